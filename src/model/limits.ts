@@ -1,0 +1,34 @@
+/**
+ * The budgets of a run: work is counted, never timed, so the same input always gets the same answer. What exceeds one is an
+ * unknown ("too large to work out") or a problem, and nothing else suffers.
+ */
+export const limits = {
+  /** Bytes of one file. */
+  bytes: 20_000_000,
+  /** Levels of nesting in a JSON document. */
+  jsonDepth: 400,
+  /** Levels of nesting in one template expression. */
+  expressionDepth: 200,
+  /** Characters of one template expression; Azure's own limit is 24,576. */
+  expressionLength: 131_072,
+  /** Levels of evaluation: a parameter whose default asks a parameter whose default … */
+  evaluationDepth: 300,
+  /** Steps of evaluation for one deployment: expressions, array items and (by the thousand) characters. */
+  steps: 3_000_000,
+  /** Characters of one text. */
+  textLength: 1_000_000,
+  /** Items of one array, members of one object. */
+  arrayLength: 20_000,
+  /** Turns of one copy loop; Azure's own limit is 800. */
+  copies: 800,
+  /** Resources and nested deployments visited in one deployment. */
+  resources: 20_000,
+  /** Levels of nested deployments. */
+  deploymentDepth: 40,
+  /** Ways in which a choice may turn out (allowed values, branches of an `if`) that are looked through one by one. */
+  cases: 32,
+  /** Characters of a term before it is replaced by its digest. */
+  termLength: 1_000,
+  /** Places kept of the way a value came. */
+  trail: 12,
+} as const;

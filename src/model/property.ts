@@ -1,0 +1,31 @@
+import { sameLetters } from './equality.ts';
+import { residual } from './term.ts';
+import { type ObjectValue, text, type Unknown, unknown, type Value } from './value.ts';
+
+/**
+ * The value at a path of property names, whatever their case; undefined where an object lacks one or there is no object to ask.
+ * An unknown on the way gives an unknown.
+ */
+export function property(value: Value, ...path: readonly string[]): Value | undefined {
+  let current: Value | undefined = value;
+  for (const name of path) {
+    if (current === undefined) return undefined;
+    current = current.kind === 'object' ? member(current, name) : current.kind === 'unknown' ? memberOfUnknown(current, name) : undefined;
+  }
+  return current;
+}
+
+/** One member of an object, whatever the name's case. Two that differ in case only leave it unknown. */
+export function member(value: ObjectValue, name: string): Value | undefined {
+  const found = [...value.members.keys()].filter((key) => key.length === name.length && sameLetters(key, name));
+  const [first] = found;
+  if (first === undefined) return value.rest && memberOfUnknown(value.rest, name);
+  if (found.length === 1) return value.members.get(first);
+  const where = value.members.get(first) ?? value;
+  return unknown(residual('member', [value, text(name, value.span)]), `'${name}' is written twice, in different case`, where.span);
+}
+
+/** A member of something unknown: an unknown of its own, with the same reason. */
+export function memberOfUnknown(value: Unknown, name: string): Unknown {
+  return unknown(residual('member', [value, text(name.toLowerCase(), value.span)]), value.why, value.span, value.trail ? { trail: value.trail } : {});
+}

@@ -1,0 +1,74 @@
+import type { Gap, Resource } from './resource.ts';
+import type { Basis, Level, Related, Rule } from './rule.ts';
+import type { Span } from './span.ts';
+
+/** An input that is meant for us and could not be read. */
+export interface Problem {
+  readonly message: string;
+  readonly at: Span;
+}
+
+/** What a reader must know beside verdicts; `kind` as in the contract's `notes`. */
+export type Note = Gap;
+
+/** One deployment that was checked: a root file with one set of parameter values. */
+export interface Input {
+  readonly path: string;
+  readonly language: 'arm' | 'bicep' | 'terraform';
+  /** Paths of the parameter files, merged in order; none for the template's defaults. */
+  readonly parameters: readonly string[];
+}
+
+export type VerdictKind = 'pass' | 'violation' | 'undecided';
+
+/** One account of one input, with its verdicts by rule id. */
+export interface Account {
+  /** Index into `Report.inputs`. */
+  readonly input: number;
+  readonly resource: Resource;
+  /** RFC 6901, in the file the account is written in; null where that is not JSON. */
+  readonly pointer: string | null;
+  /** As written, null where unknown. */
+  readonly kind: string | null;
+  readonly verdicts: ReadonlyMap<string, VerdictKind>;
+  readonly evidence: ReadonlyMap<string, { readonly span: Span; readonly basis: Basis }>;
+}
+
+/** A violation or an undecided verdict; one stands for all accounts that fail in the same place for the same reason. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly verdict: 'violation' | 'undecided';
+  readonly level: Exclude<Level, 'off'>;
+  readonly message: string;
+  /** Indices into `Report.accounts`. */
+  readonly accounts: readonly number[];
+  readonly at: Span;
+  readonly related: readonly Related[];
+  /** Parameter files of the inputs it was found with. */
+  readonly parameters: readonly string[];
+  /** Our own, without line numbers: the same finding after an edit elsewhere in the file. */
+  readonly fingerprint: string;
+}
+
+/** All that a run found; every reporter is a function of it. */
+export interface Report {
+  /** The rules that were asked, in report order. */
+  readonly rules: readonly Rule[];
+  readonly inputs: readonly Input[];
+  readonly accounts: readonly Account[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+  /** How many files were looked at, ours or not. */
+  readonly filesRead: number;
+}
+
+/** Report to text; effects are the caller's. */
+export type Reporter = (report: Report, options: ReportOptions) => string;
+
+export interface ReportOptions {
+  readonly version: string;
+  readonly colour: boolean;
+  /** Only findings and problems, nothing else. */
+  readonly quiet: boolean;
+}

@@ -1,0 +1,45 @@
+import type { Graph, Resource } from './resource.ts';
+import type { Span } from './span.ts';
+import type { Truth } from './truth.ts';
+
+/** A further place that helps to understand a verdict. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** How a pass was proved: by comparing ids, or (Terraform) by what the source shows, a reference list, or the configuration. */
+export type Basis = 'id' | 'source' | 'reference' | 'configuration';
+
+/**
+ * `pass` and `violation` are true whatever the unknowns turn out to be; everything else is `undecided`, with the reason.
+ * A verdict is about the resource if it is deployed.
+ */
+export type Verdict =
+  | { readonly kind: 'pass'; readonly evidence?: { readonly span: Span; readonly basis: Basis } }
+  | { readonly kind: 'violation' | 'undecided'; readonly message: string; readonly at: Span; readonly related: readonly Related[] };
+
+export type Level = 'error' | 'warning' | 'note' | 'off';
+
+/** What a rule asks of each resource it applies to; one file, one rule. */
+export interface Rule {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Level;
+  /** The fault as a headline. */
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  /** A template, as JSON text, that fails and one that passes; run by the tests and shown by `explain`. */
+  readonly examples: { readonly failing: string; readonly passing: string };
+  readonly appliesTo: (resource: Resource) => Truth;
+  readonly check: (resource: Resource, graph: Graph) => Verdict;
+}
+
+export const pass: Verdict = { kind: 'pass' };
+
+/** True whatever the unknowns turn out to be. */
+export const violation = (message: string, at: Span, related: readonly Related[] = []): Verdict => ({ kind: 'violation', message, at, related });
+
+/** Not settled by the files; the message says what is open. */
+export const undecided = (message: string, at: Span, related: readonly Related[] = []): Verdict => ({ kind: 'undecided', message, at, related });

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { limits } from './limits.ts';
+import type { Item, ObjectValue, Value } from './value.ts';
+
+/** A long term is replaced by its digest, so that terms never grow with what they are made of. */
+export function shorten(term: string): string {
+  if (term.length <= limits.termLength) return term;
+  return `#${createHash('sha256').update(term).digest('hex').slice(0, 40)}`;
+}
+
+/** A text that is the same for two values exactly where both are certainly the same value. */
+export function termOf(value: Item): string {
+  switch (value.kind) {
+    case 'null':
+      return 'null()';
+    case 'boolean':
+      return value.value ? 'true()' : 'false()';
+    case 'integer':
+      return value.value.toString();
+    case 'float':
+      return `float(${value.value})`;
+    case 'text':
+      return shorten(quote(value.value));
+    case 'pattern':
+      return shorten(`text(${value.parts.map((part) => (typeof part === 'string' ? quote(part) : part.term)).join(',')})`);
+    case 'array':
+      return shorten(`[${value.items.map(termOf).join(',')}]`);
+    case 'object':
+      return shorten(objectTerm(value));
+    case 'stretch':
+      return `...${value.term}`;
+    case 'unknown':
+      return value.term;
+  }
+}
+
+function objectTerm(value: ObjectValue): string {
+  const members = [...value.members].map(([name, member]) => `${quote(name)}:${termOf(member)}`).sort();
+  if (value.rest) members.push(`...${value.rest.term}`);
+  return `{${members.join(',')}}`;
+}
+
+const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** The term of a call that is left over: the function's name and the terms of its arguments. */
+export function residual(name: string, args: readonly Value[]): string {
+  return shorten(`${name}(${args.map(termOf).join(',')})`);
+}
