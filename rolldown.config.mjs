@@ -1,3 +1,5 @@
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 // jsonc-parser's `main` is UMD and dies when bundled; `module` is its ESM build.
@@ -5,5 +7,37 @@ export default defineConfig({
   input: { cli: 'src/cli.ts' },
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },
+  plugins: [licences(), executable()],
   output: { dir: 'dist', format: 'esm', chunkFileNames: '[name].js', cleanDir: true, minify: false },
 });
+
+/** Writes `licenses.txt`: the licence of every package that the bundle holds, by name. */
+function licences() {
+  const isLicence = (name) => /^licen[cs]e/i.test(name);
+  const textOf = (folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find(isLicence);
+    if (file === undefined) throw new Error(`${name} has no licence file`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()}\n`;
+  };
+  return {
+    name: 'licences',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+      const folders = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? []);
+      const texts = [...new Set(folders)].map(textOf).sort();
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
+    },
+  };
+}
+
+/** `npx` and a shell start the entry itself. */
+function executable() {
+  return {
+    name: 'executable',
+    writeBundle({ dir }, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk' && chunk.isEntry) chmodSync(join(dir, chunk.fileName), 0o755);
+    },
+  };
+}
