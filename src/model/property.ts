@@ -1,16 +1,16 @@
 import { sameLetters } from './equality.ts';
 import { residual } from './term.ts';
-import { type ObjectValue, text, type Unknown, unknown, type Value } from './value.ts';
+import { nullValue, type ObjectValue, text, type Unknown, unknown, type Value } from './value.ts';
 
 /**
  * The value at a path of property names, whatever their case; undefined where an object lacks one or there is no object to ask.
- * An unknown on the way gives an unknown.
+ * An unknown on the way gives an unknown, with the cases of the unknown it is a property of (`null` where a case lacks it).
  */
 export function property(value: Value, ...path: readonly string[]): Value | undefined {
   let current: Value | undefined = value;
   for (const name of path) {
     if (current === undefined) return undefined;
-    current = current.kind === 'object' ? member(current, name) : current.kind === 'unknown' ? memberOfUnknown(current, name) : undefined;
+    current = current.kind === 'object' ? member(current, name) : current.kind === 'unknown' ? memberOfChoice(current, name) : undefined;
   }
   return current;
 }
@@ -28,4 +28,10 @@ export function member(value: ObjectValue, name: string): Value | undefined {
 /** A member of something unknown: an unknown of its own, with the same reason. */
 export function memberOfUnknown(value: Unknown, name: string): Unknown {
   return unknown(residual('member', [value, text(name.toLowerCase(), value.span)]), value.why, value.span, value.trail ? { trail: value.trail } : {});
+}
+
+function memberOfChoice(value: Unknown, name: string): Unknown {
+  const open = memberOfUnknown(value, name);
+  if (!value.cases) return open;
+  return { ...open, cases: value.cases.map(({ value: one, given }) => ({ given, value: property(one, name) ?? nullValue(value.span) })) };
 }

@@ -66,9 +66,36 @@ export interface Report {
 /** Report to text; effects are the caller's. */
 export type Reporter = (report: Report, options: ReportOptions) => string;
 
+/** What a reporter may be told. */
 export interface ReportOptions {
   readonly version: string;
   readonly colour: boolean;
   /** Only findings and problems, nothing else. */
   readonly quiet: boolean;
+  /** From the repository's root to the folder that paths are relative to: '' or `infra/`. */
+  readonly pathPrefix: string;
+}
+
+/** One resource of one deployment, for `show`. */
+export interface ShownResource {
+  /** Index into `Shown.inputs`. */
+  readonly input: number;
+  readonly resource: Resource;
+  /** RFC 6901, in the file the resource is written in; null where that is not JSON. */
+  readonly pointer: string | null;
+}
+
+/** What the guard sees, before any rule: every account, every endpoint and whatever else a rule reads. */
+export interface Shown {
+  readonly inputs: readonly Input[];
+  readonly resources: readonly ShownResource[];
+  readonly problems: readonly Problem[];
+}
+
+/** One expression that was evaluated: its value as plain JSON (integers may be `bigint`), or the term of an unknown and why. */
+export interface Evaluated {
+  readonly expression: string;
+  readonly value?: unknown;
+  readonly unknown?: string;
+  readonly why?: string;
 }

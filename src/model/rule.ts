@@ -36,7 +36,8 @@ export interface Rule {
   readonly check: (resource: Resource, graph: Graph) => Verdict;
 }
 
-export const pass: Verdict = { kind: 'pass' };
+/** A pass, and what proves it. */
+export const passBy = (span: Span, basis: Basis): Verdict => ({ kind: 'pass', evidence: { span, basis } });
 
 /** True whatever the unknowns turn out to be. */
 export const violation = (message: string, at: Span, related: readonly Related[] = []): Verdict => ({ kind: 'violation', message, at, related });

@@ -8,9 +8,16 @@ export type Expression =
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly span: Span }
   | { readonly kind: 'access'; readonly target: Expression; readonly key: Expression; readonly span: Span }
   | { readonly kind: 'array'; readonly items: readonly Expression[]; readonly span: Span }
-  | { readonly kind: 'object'; readonly members: ReadonlyMap<string, Expression>; readonly loops: readonly PropertyLoop[]; readonly span: Span }
+  | { readonly kind: 'object'; readonly members: readonly Member[]; readonly loops: readonly PropertyLoop[]; readonly span: Span }
   /** A text that should be an expression and is none. */
   | { readonly kind: 'invalid'; readonly why: string; readonly span: Span };
+
+/** One member of an object; `key` where its name is an expression, and `name` is that expression's text then. */
+export interface Member {
+  readonly name: string;
+  readonly key: Expression | undefined;
+  readonly value: Expression;
+}
 
 /** `copy` inside an object: the member `name` becomes an array of `input`, evaluated `count` times. */
 export interface PropertyLoop {
@@ -29,14 +36,22 @@ export interface ResourceLoop {
 
 export type DeploymentScope = 'resourceGroup' | 'subscription' | 'managementGroup' | 'tenant';
 
-export interface ParameterDeclaration {
-  readonly name: string;
-  /** Lower case; undefined where the template does not say (a `$ref` that leads nowhere). */
-  readonly type: string | undefined;
+/** What a declaration says of a value's type. */
+export interface TypeShape {
+  /** Lower case; undefined where the template does not say. */
+  readonly name: string | undefined;
   readonly secure: boolean;
   readonly nullable: boolean;
-  readonly defaultValue: (() => Expression) | undefined;
   readonly allowedValues: readonly Value[] | undefined;
+  /** The members that are secure themselves or hold secure ones, by lower-case name; `*` for all others and for items. */
+  readonly secretMembers: ReadonlyMap<string, TypeShape>;
+}
+
+export interface ParameterDeclaration {
+  readonly name: string;
+  readonly type: () => TypeShape;
+  readonly defaultValue: (() => Expression) | undefined;
+  /** One line of the declaration, never its default. */
   readonly span: Span;
 }
 
@@ -47,8 +62,7 @@ export interface FunctionDeclaration {
 
 export interface OutputDeclaration {
   readonly name: string;
-  readonly secure: boolean;
-  readonly type: string | undefined;
+  readonly type: () => TypeShape;
   /** Undefined for a loop, see `loop`. */
   readonly value: (() => Expression) | undefined;
   readonly loop: (() => PropertyLoop) | undefined;
@@ -56,18 +70,34 @@ export interface OutputDeclaration {
   readonly span: Span;
 }
 
-/** A nested deployment's own part of its declaration, before anything is evaluated. */
-export interface ModuleDeclaration {
-  /** The whole `properties`, as an expression: a text in brackets may stand for it. */
-  readonly properties: () => Expression;
-  /** `properties` as written, where it is an object: its `template` is read as it stands, not evaluated. */
-  readonly written: Value | undefined;
+/** What a nested deployment's `properties` say, before anything is evaluated. */
+export interface Module {
+  readonly template: ModuleTemplate;
+  /** The expression that gives one argument, `{ "value": … }`; undefined where none is given. By lower-case name. */
+  readonly argument: (name: string) => Expression | undefined;
+  /** Whether further arguments may come from a file that nobody reads (`parametersLink`). */
+  readonly hasLinkedArguments: boolean;
+  /** `inner` or `outer`: whose parameters and variables the nested template's expressions mean. */
+  readonly evaluation: Expression | undefined;
 }
+
+export type ModuleTemplate =
+  /** As written, not evaluated. */
+  | { readonly kind: 'written'; readonly value: Value }
+  | { readonly kind: 'expression'; readonly expression: Expression }
+  /** A path relative to the file the link is written in. */
+  | { readonly kind: 'linked'; readonly path: Expression; readonly span: Span }
+  /** An address or a template spec, never read. */
+  | { readonly kind: 'elsewhere'; readonly what: Expression; readonly span: Span }
+  | { readonly kind: 'none'; readonly span: Span };
+
+/** A module as it is written, or the expression that gives its whole `properties`. */
+export type ModuleSource = { readonly kind: 'module'; readonly module: Module } | { readonly kind: 'expression'; readonly properties: Expression };
 
 export interface ResourceDeclaration {
   /** The symbolic name; undefined in the array form. */
   readonly symbol: string | undefined;
-  /** In full and as written, also of a child that is nested in its parent. */
+  /** In full and as written, also of a child that is nested in its parent; empty where no type can be read. */
   readonly type: string;
   /** In full: a nested child's is joined to its parent's by `/`. */
   readonly name: Expression;
@@ -81,7 +111,8 @@ export interface ResourceDeclaration {
   readonly resourceGroup: Expression | undefined;
   /** The declaration without what steers its deployment (`copy`, `condition`, `dependsOn`, `resources`). */
   readonly body: () => Expression;
-  readonly module: ModuleDeclaration | undefined;
+  /** Set for a nested deployment. */
+  readonly module: (() => ModuleSource) | undefined;
   /** Provider-less resources of an extension (`"import": "kubernetes"`) are none of Azure's. */
   readonly isAzure: boolean;
   readonly span: Span;

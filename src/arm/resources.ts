@@ -1,0 +1,119 @@
+import { lazy } from '../model/lazy.ts';
+import { member } from '../model/property.ts';
+import type { Span } from '../model/span.ts';
+import { type Item, nullValue, type ObjectValue, object, text, type Value } from '../model/value.ts';
+import type { Expression, ResourceDeclaration, ResourceLoop } from '../template/syntax.ts';
+import { toExpression } from './expression.ts';
+import { isDeployment, moduleSourceOf } from './modules.ts';
+
+interface Parent {
+  readonly type: string;
+  readonly name: Expression;
+  readonly loop: ResourceLoop | undefined;
+  readonly symbol: string | undefined;
+}
+
+/** The resources of a template in either form, array or symbolic names, each child that is nested in its parent beside it. */
+export function resourcesOf(section: Value | undefined): readonly ResourceDeclaration[] {
+  return declarationsIn(section, undefined);
+}
+
+function declarationsIn(section: Value | undefined, parent: Parent | undefined): readonly ResourceDeclaration[] {
+  if (section === undefined) return [];
+  switch (section.kind) {
+    case 'null':
+      return [];
+    case 'object':
+      return [...[...section.members].flatMap(([symbol, value]) => declarationOf(value, symbol, parent)), ...(section.rest ? [unreadable(section.rest)] : [])];
+    case 'array':
+      return section.items.flatMap((item) => declarationOf(item, undefined, parent));
+    default:
+      return [unreadable(section)];
+  }
+}
+
+/** Something that may be a resource, of which nothing can be read. */
+function unreadable(value: Value): ResourceDeclaration {
+  const name: Expression = { kind: 'value', value };
+  const nothing = { apiVersion: undefined, loop: undefined, condition: undefined, scope: undefined, subscriptionId: undefined };
+  const place = { resourceGroup: undefined, module: undefined, span: value.span, block: value.span };
+  return { symbol: undefined, type: '', name, existing: false, onlyIfNotExists: false, isAzure: true, body: () => name, ...nothing, ...place };
+}
+
+function declarationOf(value: Item, symbol: string | undefined, parent: Parent | undefined): readonly ResourceDeclaration[] {
+  if (value.kind !== 'object') return [unreadable(value.kind === 'stretch' ? value.each : value)];
+  const written = member(value, 'type');
+  const ownType = written?.kind === 'text' ? written.value : '';
+  const isFull = parent !== undefined && ownType.toLowerCase().startsWith(`${parent.type.toLowerCase()}/`);
+  const type = parent && !isFull && ownType ? `${parent.type}/${ownType}` : ownType;
+  const ownName = optional(value, 'name') ?? { kind: 'value', value: nullValue(value.span) };
+  const name = parent && !isFull ? joined(parent.name, ownName, value.span) : ownName;
+  const loop = loopOf(member(value, 'copy')) ?? parent?.loop;
+  const declaration: ResourceDeclaration = {
+    symbol,
+    type,
+    name,
+    apiVersion: optional(value, 'apiVersion'),
+    ...steering(value),
+    loop,
+    body: lazy(() => bodyOf(value, type, name)),
+    module: isDeployment(type) ? lazy(() => moduleSourceOf(member(value, 'properties'), value.span)) : undefined,
+    span: (written ?? value).span,
+    block: value.span,
+  };
+  return [declaration, ...declarationsIn(member(value, 'resources'), { type, name, loop, symbol })];
+}
+
+/** What decides whether and where a resource is deployed. */
+function steering(value: ObjectValue) {
+  const options = member(value, '@options');
+  const existing = member(value, 'existing');
+  return {
+    existing: existing?.kind === 'boolean' && existing.value,
+    onlyIfNotExists: options?.kind === 'object' && member(options, 'onlyIfNotExists') !== undefined,
+    condition: existing?.kind === 'unknown' ? { kind: 'value' as const, value: existing } : optional(value, 'condition'),
+    scope: optional(value, 'scope'),
+    subscriptionId: optional(value, 'subscriptionId'),
+    resourceGroup: optional(value, 'resourceGroup'),
+    isAzure: member(value, 'import') === undefined && member(value, 'extension') === undefined,
+  };
+}
+
+function optional(value: ObjectValue, name: string): Expression | undefined {
+  const found = member(value, name);
+  return found && found.kind !== 'null' ? toExpression(found, 'loops') : undefined;
+}
+
+function joined(parent: Expression, child: Expression, span: Span): Expression {
+  return { kind: 'call', name: 'concat', args: [parent, { kind: 'value', value: text('/', span) }, child], span };
+}
+
+function loopOf(copy: Value | undefined): ResourceLoop | undefined {
+  if (copy?.kind === 'unknown') return { name: '', count: { kind: 'value', value: copy }, span: copy.span };
+  if (copy?.kind !== 'object') return undefined;
+  const name = member(copy, 'name');
+  return {
+    name: name?.kind === 'text' ? name.value : '',
+    count: optional(copy, 'count') ?? { kind: 'value', value: nullValue(copy.span) },
+    span: copy.span,
+  };
+}
+
+const steers = new Set(['condition', 'copy', 'dependson', 'resources', 'existing', '@options', 'scope', 'subscriptionid', 'resourcegroup', 'comments', 'metadata']);
+
+function bodyOf(value: ObjectValue, type: string, name: Expression): Expression {
+  const kept = new Map([...value.members].filter(([key]) => !steers.has(key.toLowerCase())));
+  const body = toExpression(object(kept, value.span), 'loops');
+  const own = new Set(['type', 'name']);
+  const members = body.kind === 'object' ? body.members : [...kept].map(([key, member]) => ({ name: key, key: undefined, value: { kind: 'value', value: member } as const }));
+  return {
+    kind: 'object',
+    loops: [],
+    members: [
+      { name: 'type', key: undefined, value: { kind: 'value', value: text(type, value.span) } },
+      { name: 'name', key: undefined, value: name },
+      ...members.filter((one) => !own.has(one.name.toLowerCase())),
+    ],
+    span: value.span,
+  };
+}

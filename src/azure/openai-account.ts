@@ -1,0 +1,30 @@
+import { ask } from '../model/cases.ts';
+import { same } from '../model/equality.ts';
+import { property } from '../model/property.ts';
+import type { Resource } from '../model/resource.ts';
+import { any, type Truth } from '../model/truth.ts';
+import { text, type Value } from '../model/value.ts';
+
+/** https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts */
+export const accountType = 'microsoft.cognitiveservices/accounts';
+
+/** The kinds that serve Azure OpenAI models. https://learn.microsoft.com/azure/ai-services/multi-service-resource */
+const kinds = ['OpenAI', 'AIServices'] as const;
+
+/** Whether the resource is an account that serves Azure OpenAI models; `maybe` where its kind is unknown, null or left out. */
+export function isAzureOpenAI(resource: Resource): Truth {
+  if (resource.type !== accountType) return 'no';
+  const kind = property(resource.body, 'kind');
+  return kind ? ask([kind], ([one]) => (one ? servesOpenAI(one) : 'maybe')) : 'maybe';
+}
+
+function servesOpenAI(kind: Value): Truth {
+  if (kind.kind === 'null') return 'maybe';
+  return any(kinds.map((name) => same(kind, text(name, kind.span))));
+}
+
+/** The kind as written; null where it is not known. */
+export function kindOf(resource: Resource): string | null {
+  const kind = property(resource.body, 'kind');
+  return kind?.kind === 'text' ? kind.value : null;
+}

@@ -1,0 +1,57 @@
+import type { Finding, Report } from './model/report.ts';
+
+/** The place of deployment as far as it is told; unknown where it is not. */
+export interface PlaceOptions {
+  readonly tenantId?: string | undefined;
+  readonly subscriptionId?: string | undefined;
+  readonly managementGroupId?: string | undefined;
+  readonly resourceGroup?: string | undefined;
+  readonly location?: string | undefined;
+  readonly deploymentName?: string | undefined;
+}
+
+/** What is read, and with which values. */
+export interface ReadOptions {
+  /** Files, folders, globs, `-` for stdin. */
+  readonly paths: readonly string[];
+  /** Parameter files for the one template given, merged in order. */
+  readonly parameters: readonly string[];
+  /** Whether parameter files that lie beside a template are used. */
+  readonly parametersBeside: boolean;
+  readonly place: PlaceOptions;
+  /** Takes one line about what is no part of the report: a path that was named and is not for us. */
+  readonly tell: (message: string) => void;
+}
+
+/** What a check is told beside what it reads. */
+export interface CheckOptions extends ReadOptions {
+  /** Undecided counts as an error. */
+  readonly strict: boolean;
+}
+
+/** The least level that makes a run fail. */
+export type FailOn = Finding['level'] | 'never';
+
+/** All that a run may be told; every entry produces this one type. */
+export interface Options extends CheckOptions {
+  readonly failOn: FailOn;
+  readonly format: 'text' | 'json' | 'sarif';
+  /** Where the report is written; stdout where undefined. */
+  readonly output: string | undefined;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly quiet: boolean;
+}
+
+const heaviness = { note: 1, warning: 2, error: 3, never: 4 } as const;
+
+/** 1 for a finding at or above the level, else 2 where the guard could not do its work, else 0: `docs/contract.md` §1. */
+export function exitCodeOf({ findings, problems }: Report, failOn: FailOn): 0 | 1 | 2 {
+  if (findings.some(({ level }) => heaviness[level] >= heaviness[failOn])) return 1;
+  return problems.length > 0 ? 2 : 0;
+}
+
+/** The place among other options, and nothing else of them. */
+export function placeOf(options: PlaceOptions): PlaceOptions {
+  const { tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName } = options;
+  return { tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName };
+}

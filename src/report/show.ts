@@ -1,0 +1,50 @@
+import { idText, print } from '../model/print.ts';
+import type { Shown, ShownResource } from '../model/report.ts';
+import { inputOf, placeOf } from './json.ts';
+import { jsonText } from './json-text.ts';
+import { plain } from './plain.ts';
+import { leavesOf, plainValue } from './plain-value.ts';
+import { placeText } from './text.ts';
+
+/** Lines shown of one resource. */
+const mostLines = 200;
+
+/** What `show --format json` prints: `docs/contract.md` §4. */
+export function showJson({ inputs, resources }: Shown): string {
+  const document = { version: 1, inputs: inputs.map(inputOf), resources: resources.map(resourceOf) };
+  return `${jsonText(document)}\n`;
+}
+
+function resourceOf({ input, resource, pointer }: ShownResource): object {
+  const { span, index, address, type, id, deployed, body } = resource;
+  return { input, ...placeOf(span), pointer, index, address, type, id: idText(id), deployed, body: plainValue(body) };
+}
+
+/** What `show` prints for people: each resource, each of its properties with its value and the place it is written at. */
+export function showText({ inputs, resources }: Shown): string {
+  const blocks = inputs.map((input, index) => {
+    const own = resources.filter((resource) => resource.input === index);
+    const parameters = input.parameters.map((path) => ` with ${plain(path)}`).join(',');
+    return `# ${plain(input.path)}${parameters}: ${own.length === 0 ? 'nothing to show' : `${own.length} shown`}\n${own.map(resourceText).join('')}`;
+  });
+  return blocks.length === 0 ? 'nothing read\n' : blocks.join('\n');
+}
+
+function resourceText({ resource }: ShownResource): string {
+  const { span, label, type, id, deployed, conditions, body } = resource;
+  const leaves = [...leavesOf(body)];
+  const lines = [
+    `${placeText(span)}: ${plain(label)}`,
+    `  type: ${plain(type)}`,
+    `  id: ${plain(idText(id))}`,
+    `  deployed: ${deployed}${conditions.length > 0 ? ` (if ${conditions.map((condition) => plain(print(condition))).join(' and ')})` : ''}`,
+    ...leaves
+      .slice(0, mostLines)
+      .map(
+        ({ path, value }) =>
+          `  ${plain(path)} = ${plain(print(value))}${value.kind === 'unknown' ? `, because ${plain(value.why)}` : ''}  (${placeText(value.span)})`,
+      ),
+    ...(leaves.length > mostLines ? [`  and ${leaves.length - mostLines} more`] : []),
+  ];
+  return `\n${lines.join('\n')}\n`;
+}

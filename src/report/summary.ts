@@ -1,0 +1,38 @@
+import type { Report, VerdictKind } from '../model/report.ts';
+
+/** How many of each a report holds: accounts, problems, and verdicts of each kind. */
+export function countsOf(report: Report): Readonly<Record<VerdictKind | 'accounts' | 'problems', number>> {
+  const verdicts = report.accounts.flatMap((account) => [...account.verdicts.values()]);
+  const count = (kind: VerdictKind) => verdicts.filter((verdict) => verdict === kind).length;
+  return {
+    accounts: report.accounts.length,
+    pass: count('pass'),
+    violation: count('violation'),
+    undecided: count('undecided'),
+    problems: report.problems.length,
+  };
+}
+
+/** The whole report in one line, for people. */
+export function closingLine(report: Report): string {
+  const unread = report.notes.filter((note) => note.kind === 'linked-template-not-read').length;
+  const more = [
+    ...(report.problems.length > 0 ? [many(report.problems.length, 'problem')] : []),
+    ...(unread > 0 ? [`${many(unread, 'linked template')} not read`] : []),
+  ];
+  return [verdictsLine(report), ...more].join(', ');
+}
+
+function verdictsLine(report: Report): string {
+  const { accounts, pass, violation, undecided, problems } = countsOf(report);
+  if (report.inputs.length === 0) {
+    const files = report.filesRead === 0 ? 'no file was found' : `no deployment in ${many(report.filesRead, 'file')}`;
+    return `nothing read: ${files}`;
+  }
+  if (accounts === 0) return `no accounts found in ${many(report.inputs.length, 'deployment')}`;
+  if (violation + undecided + problems === 0) return `all good: ${many(accounts, 'account')}, ${many(pass, 'check')} passed`;
+  return `${many(accounts, 'account')}: ${pass} passed, ${violation} violated, ${undecided} undecided`;
+}
+
+/** The number and the noun, in the plural where it needs to be. */
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

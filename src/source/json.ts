@@ -1,0 +1,181 @@
+import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
+import { limits } from '../model/limits.ts';
+import type { Note, Problem } from '../model/report.ts';
+import type { SourceFile, Span } from '../model/span.ts';
+import { bool, float, integer, nullValue, text, type Value } from '../model/value.ts';
+import { decodeRaw, hasControls, maskControls } from './json-controls.ts';
+import { describeFault } from './json-fault.ts';
+
+/** What a JSON text says. Where there is a problem there is no root; an empty text has neither. */
+export interface JsonDocument {
+  readonly root: Value | undefined;
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+}
+
+/** Values of one document, so that a small file can't fill the memory. */
+const mostValues = 3_000_000;
+/** Notes of one document; who has read a hundred needs no more. */
+const mostNotes = 100;
+/** Newtonsoft.Json, with which Azure reads, takes no longer ones. */
+const mostDigits = 380;
+
+/**
+ * Reads JSON as Azure does: with comments, trailing commas and line breaks in texts; of equal keys the last wins. What Azure reads
+ * beyond that (single quotes, bare names, …) is a problem that says so, as is the first fault of syntax.
+ */
+export function readJson(file: SourceFile): JsonDocument {
+  const reader = new Reader(file, false);
+  if (reader.read(file.text)) return reader.document();
+  const second = new Reader(file, true);
+  second.read(maskControls(file.text));
+  return second.document();
+}
+
+/** Unwinds the visit at the first fault; never leaves this file. */
+const stop = new Error('stop');
+
+/** Builds values while `visit` walks over the text. `masked`: control characters in texts were replaced for the visit. */
+class Reader {
+  readonly #file: SourceFile;
+  readonly #masked: boolean;
+  readonly #containers: (Value[] | Map<string, Value>)[] = [];
+  readonly #starts: number[] = [];
+  readonly #keys: string[] = [];
+  readonly #notes: Note[] = [];
+  #root: Value | undefined;
+  #problem: Problem | undefined;
+  #values = 0;
+  #hasControls = false;
+  /** The last text that runs over several lines: one whose closing quote is missing swallows what follows. */
+  #long: Span | undefined;
+
+  constructor(file: SourceFile, masked: boolean) {
+    this.#file = file;
+    this.#masked = masked;
+  }
+
+  /** False where the text must be read again with its control characters masked. */
+  read(scanned: string): boolean {
+    try {
+      visit(scanned, this.#visitor, { allowTrailingComma: true, allowEmptyContent: true });
+    } catch (thrown) {
+      if (thrown !== stop) throw thrown;
+    }
+    return !this.#hasControls;
+  }
+
+  document(): JsonDocument {
+    if (this.#problem) return { root: undefined, problems: [this.#problem], notes: [] };
+    return { root: this.#root, problems: [], notes: this.#notes };
+  }
+
+  readonly #visitor: JSONVisitor = {
+    onObjectBegin: (offset) => this.#open(new Map(), offset),
+    onArrayBegin: (offset) => this.#open([], offset),
+    onObjectEnd: (offset, length) => this.#close(offset + length),
+    onArrayEnd: (offset, length) => this.#close(offset + length),
+    onObjectProperty: (name, offset, length) => this.#name(this.#textOf(name, offset, length), offset, length),
+    onLiteralValue: (literal, offset, length) => this.#add(this.#literal(literal, offset, length)),
+    onError: (code, offset, length) => this.#fault(printParseErrorCode(code), offset, length),
+  };
+
+  #span(start: number, end: number): Span {
+    return { file: this.#file, start, end };
+  }
+
+  #fail(message: string, start: number, end: number): never {
+    this.#problem = { message, at: this.#span(start, end) };
+    throw stop;
+  }
+
+  #open(container: Value[] | Map<string, Value>, offset: number): void {
+    const tooDeep = `This is nested deeper than ${limits.jsonDepth} levels, the most that is read`;
+    if (this.#containers.length >= limits.jsonDepth) this.#fail(tooDeep, offset, offset + 1);
+    this.#containers.push(container);
+    this.#starts.push(offset);
+    this.#keys.push('');
+  }
+
+  #close(end: number): void {
+    const container = this.#containers.pop();
+    const span = this.#span(this.#starts.pop() ?? 0, end);
+    this.#keys.pop();
+    if (Array.isArray(container)) this.#add({ kind: 'array', items: container, span, settled: true });
+    else if (container) this.#add({ kind: 'object', members: container, span, settled: true });
+  }
+
+  #name(name: string, offset: number, length: number): void {
+    this.#keys[this.#keys.length - 1] = name;
+    const container = this.#containers.at(-1);
+    if (!(container instanceof Map) || !container.has(name) || this.#notes.length >= mostNotes) return;
+    const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
+    const message = `'${shown}' is written more than once in this object; Azure takes the last one, and so does the guard`;
+    this.#notes.push({ kind: 'duplicate-key', message, at: this.#span(offset, offset + length) });
+  }
+
+  #add(value: Value): void {
+    this.#values += 1;
+    if (this.#values > mostValues)
+      this.#fail(`There are more than ${mostValues} values, the most that are read`, value.span.start, value.span.end);
+    const depth = this.#containers.length - 1;
+    const container = this.#containers[depth];
+    if (container === undefined) this.#root = value;
+    else if (Array.isArray(container)) container.push(value);
+    else container.set(this.#keys[depth] ?? '', value);
+  }
+
+  #literal(literal: unknown, offset: number, length: number): Value {
+    const span = this.#span(offset, offset + length);
+    if (typeof literal === 'string') return text(this.#textOf(literal, offset, length), span);
+    if (typeof literal === 'boolean') return bool(literal, span);
+    if (typeof literal !== 'number') return nullValue(span);
+    const digits = this.#file.text.slice(offset, offset + length);
+    // Any integer stays one for the engine; its functions refuse those of more than 64 bits.
+    return length > mostDigits || /[.eE]/.test(digits) ? float(literal, span) : integer(BigInt(digits), span);
+  }
+
+  #textOf(decoded: string, offset: number, length: number): string {
+    if (!this.#masked) return decoded;
+    const raw = this.#file.text.slice(offset + 1, offset + length - 1);
+    if (!hasControls(raw)) return decoded;
+    if (/[\r\n]/.test(raw)) this.#long = this.#span(offset, offset + length);
+    return decodeRaw(raw);
+  }
+
+  #fault(name: string, offset: number, length: number): void {
+    if (!this.#masked && (name === 'InvalidCharacter' || name === 'UnexpectedEndOfString')) {
+      this.#hasControls = true;
+      throw stop;
+    }
+    if (this.#long && this.#long.end === offset) {
+      const message =
+        'The text that begins here runs over several lines and ends before something unexpected: is its closing quote missing?';
+      this.#fail(message, this.#long.start, this.#long.start + 1);
+    }
+    const container = this.#containers.at(-1);
+    const within = container === undefined ? undefined : Array.isArray(container) ? 'array' : 'object';
+    const fault = describeFault({ name, text: this.#file.text, offset, length, within, opened: this.#starts.at(-1) ?? 0 });
+    this.#fail(fault.message, fault.start, fault.end);
+  }
+}
+
+/** The RFC 6901 pointer to the value of the tree that is written at the span; null where none is. */
+export function pointerTo(root: Value, span: Span): string | null {
+  if (root.span.file !== span.file) return null;
+  let pointer = '';
+  let at = root;
+  while (at.span.start !== span.start || at.span.end !== span.end) {
+    const step = childrenOf(at).find(([, child]) => child.span.start <= span.start && span.end <= child.span.end);
+    if (!step) return null;
+    pointer += `/${String(step[0]).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    at = step[1];
+  }
+  return pointer;
+}
+
+function childrenOf(value: Value): readonly (readonly [name: string | number, child: Value])[] {
+  if (value.kind === 'object') return [...value.members];
+  if (value.kind !== 'array') return [];
+  return value.items.flatMap((item, index) => (item.kind === 'stretch' ? [] : [[index, item] as const]));
+}

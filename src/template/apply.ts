@@ -1,0 +1,95 @@
+import { combine, hasCases, together, casesOf } from '../model/cases.ts';
+import { limits } from '../model/limits.ts';
+import type { Span } from '../model/span.ts';
+import { shapeOf } from '../model/equality.ts';
+import { residual, termOf } from '../model/term.ts';
+import { textOf } from '../model/text.ts';
+import { array, bool, type Case, float, integer, isSettled, type Knowledge, nullValue, object, text, type Unknown, unknown, type Value } from '../model/value.ts';
+import type { Call, TemplateFunction } from './functions/table.ts';
+import type { Scope } from './scope.ts';
+
+/** One call, for the function that answers it. */
+export function makeCall(name: string, args: readonly Value[], span: Span, scope: Scope): Call {
+  const { run } = scope;
+  return {
+    name,
+    span,
+    scope,
+    text: (value) => text(value, span),
+    parts: (parts) => textOf(parts, span),
+    integer: (value) => integer(value, span),
+    float: (value) => float(value, span),
+    boolean: (value) => bool(value, span),
+    null: () => nullValue(span),
+    array: (items) => array(items, span),
+    object: (members, rest) => object(members, span, rest),
+    open: (why, knowledge) => unknown(residual(name, args), why, span, knowledge),
+    fail: (why) => unknown(residual(name, args), why, span),
+    spend: run.spend,
+  };
+}
+
+/**
+ * Applies a function: the one place where unknown spreads. An unknown argument makes the call unknown, unless the function can do
+ * better; where arguments have cases, each is looked through, and what they agree on is known.
+ */
+export function apply(definition: TemplateFunction, args: readonly Value[], call: Call): Value {
+  const answer = applyOnce(definition, args, call);
+  if (answer.kind !== 'unknown' || !hasCases(args)) return answer;
+  const combinations = combine(args);
+  if (!combinations || !call.spend(combinations.length)) return answer;
+  const cases = combinations.flatMap(({ values, given }) =>
+    casesOf(applyOnce(definition, values, call)).flatMap((one): readonly Case[] => {
+      const both = together(one.given, given);
+      return both ? [{ value: one.value, given: both }] : [];
+    }),
+  );
+  return choice(answer, cases);
+}
+
+function applyOnce(definition: TemplateFunction, args: readonly Value[], call: Call): Value {
+  if (definition.toleratesUnknown || args.every(isSettled)) return known(definition.apply(args, call), definition);
+  const open = args.find((argument) => !isSettled(argument));
+  const why = open ? reasonOf(open) : 'an argument is not settled';
+  const cause = open?.kind === 'unknown' && open.trail ? { trail: open.trail } : {};
+  return known(unknown(residual(call.name, args), why, call.span, cause), definition);
+}
+
+/** Adds what the function's table says of every answer. */
+function known(answer: Value, definition: TemplateFunction): Value {
+  if (answer.kind !== 'unknown' || answer.shape || !definition.returns) return answer;
+  return { ...answer, shape: definition.returns, ...(definition.segment ? { segment: true } : {}) };
+}
+
+/** An unknown that turns out as one of the cases: the case itself where all are one, no cases where they are too many. */
+export function choice(open: Unknown, cases: readonly Case[]): Value {
+  const [first] = cases;
+  if (!first || cases.length > limits.cases) return open;
+  const term = termOf(first.value);
+  if (cases.every(({ value }) => termOf(value) === term)) return first.value;
+  const shape = shapeOf(first.value);
+  const agreed: Knowledge = shape && cases.every(({ value }) => shapeOf(value) === shape) ? { shape } : {};
+  return { ...open, ...agreed, cases };
+}
+
+/** The value itself, or the one case that is left of it. */
+export function settleChoice(value: Value): Value {
+  const [only, ...others] = casesOf(value);
+  return only && others.length === 0 ? only.value : value;
+}
+
+/** Why a value is not settled, as the end of a sentence; of an array or object, why its first open part is not. */
+export function reasonOf(value: Value): string {
+  switch (value.kind) {
+    case 'unknown':
+      return value.why;
+    case 'pattern':
+      return value.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.why]))[0] ?? 'it is not settled';
+    case 'array':
+      return value.items.flatMap((item) => (item.kind === 'stretch' ? [reasonOf(item.each)] : isSettled(item) ? [] : [reasonOf(item)]))[0] ?? 'it is not settled';
+    case 'object':
+      return value.rest?.why ?? [...value.members.values()].filter((member) => !isSettled(member)).map(reasonOf)[0] ?? 'it is not settled';
+    default:
+      return 'it is not settled';
+  }
+}

@@ -1,0 +1,137 @@
+import { limits } from '../model/limits.ts';
+import type { Gap, Resource } from '../model/resource.ts';
+import type { Span } from '../model/span.ts';
+import { text, type Value } from '../model/value.ts';
+import { lookUp } from './deployed.ts';
+import { declare, judge, type Surroundings } from './declare.ts';
+import { frameOf, createScope, type Scope } from './scope.ts';
+import type { Frame } from './frame.ts';
+import { turnsOf } from './loops.ts';
+import { openModule } from './modules.ts';
+import type { Argument } from './parameters.ts';
+import { type KnownPlace, placeOf } from './place.ts';
+import { createRun, type Host } from './run.ts';
+import type { ParameterDeclaration, ResourceDeclaration, Template } from './syntax.ts';
+import { unknown } from '../model/value.ts';
+
+/** A root template and all that is given to deploy it. */
+export interface DeploymentOptions {
+  readonly template: Template;
+  readonly argument: (declaration: ParameterDeclaration) => Argument | undefined;
+  readonly place: KnownPlace;
+  readonly host: Host;
+  /** Which types (lower case) to evaluate; everything else is passed over. */
+  readonly isWanted: (type: string) => boolean;
+}
+
+/** What a deployment declares, as far as it can be told, and what could not be read of it. */
+export interface Deployment {
+  readonly resources: readonly Resource[];
+  readonly gaps: readonly Gap[];
+  /** The root's scope, for asking further expressions. */
+  readonly scope: Scope;
+}
+
+/** Evaluates a template with its nested deployments. Never throws, whatever the template holds. */
+export function deploy(options: DeploymentOptions): Deployment {
+  const run = createRun(options.host);
+  const scope = rootScope(options, run);
+  const resources: Resource[] = [];
+  const walk = { isWanted: options.isWanted, resources, visited: { count: 0 }, holds: new Map<Template, boolean>() };
+  visit(frameOf(scope), { conditions: [], deployed: 'yes', indices: [], depth: 0 }, walk);
+  return { resources, gaps: run.gaps, scope };
+}
+
+function rootScope({ template, argument, place, host: _host }: DeploymentOptions, run: ReturnType<typeof createRun>): Scope {
+  const { span } = template;
+  const where = placeOf(place, span);
+  const name = place.deploymentName;
+  return createScope({
+    run,
+    template,
+    path: '',
+    kind: template.scope,
+    place: where,
+    target: { kind: template.scope, place: where },
+    openLoops: 0,
+    name: name === undefined ? unknown('deployment().name', 'the name of the deployment is not known', span, { shape: 'text', segment: true }) : text(name, span),
+    argument,
+    lookUp,
+  });
+}
+
+interface Walk {
+  readonly isWanted: (type: string) => boolean;
+  readonly resources: Resource[];
+  readonly visited: { count: number };
+  readonly holds: Map<Template, boolean>;
+}
+
+function visit(frame: Frame, around: Surroundings, walk: Walk) {
+  const { run, template } = frame.scope;
+  for (const declaration of template.resources()) {
+    if (!declaration.isAzure || declaration.existing) continue;
+    if (declaration.type === '') run.gap({ kind: 'resource-not-read', message: 'a resource whose type is not known', at: declaration.span });
+    else if (declaration.module) visitModule(declaration, frame, around, walk);
+    else if (walk.isWanted(declaration.type.toLowerCase())) {
+      for (const turn of turns(declaration, frame, around, walk)) walk.resources.push(declare(declaration, turn.frame, turn.around));
+    }
+  }
+}
+
+interface TurnHere {
+  readonly frame: Frame;
+  readonly around: Surroundings;
+  readonly index: Value | undefined;
+}
+
+/** The turns of a declaration's loop, each with what decides whether it is deployed. */
+function turns(declaration: ResourceDeclaration, frame: Frame, around: Surroundings, walk: Walk): readonly TurnHere[] {
+  const { run } = frame.scope;
+  const all = turnsOf(declaration.loop, frame);
+  if (!all) return tooLarge(run, `a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
+  walk.visited.count += all.length;
+  if (walk.visited.count > limits.resources || !run.spend(all.length)) {
+    return tooLarge(run, `more than ${limits.resources} resources are not worked out`, declaration.span);
+  }
+  return all.map((turn) => ({ frame: turn.frame, index: turn.index, around: judge(declaration, turn, around) }));
+}
+
+function tooLarge(run: Scope['run'], message: string, at: Span): readonly TurnHere[] {
+  run.gap({ kind: 'too-large', message, at });
+  return [];
+}
+
+function visitModule(declaration: ResourceDeclaration, frame: Frame, around: Surroundings, walk: Walk) {
+  const { run } = frame.scope;
+  if (around.depth >= limits.deploymentDepth) {
+    tooLarge(run, `deployments nested more than ${limits.deploymentDepth} levels deep are not worked out`, declaration.span);
+    return;
+  }
+  if (isIrrelevant(declaration, frame, walk)) return;
+  for (const turn of turns(declaration, frame, around, walk)) {
+    const module = openModule(declaration, turn.frame, turn.index);
+    if (!('message' in module)) visit(module.frame, { ...turn.around, depth: around.depth + 1 }, walk);
+    else if (turn.around.deployed !== 'no') run.gap(module);
+  }
+}
+
+/** A written template that declares nothing wanted, at any depth, need not be opened. */
+function isIrrelevant(declaration: ResourceDeclaration, frame: Frame, walk: Walk): boolean {
+  const source = declaration.module?.();
+  if (source?.kind !== 'module' || source.module.template.kind !== 'written') return false;
+  const { value } = source.module.template;
+  const template = frame.scope.run.host.readTemplate(value);
+  return template !== undefined && !mayHold(template, frame, walk);
+}
+
+function mayHold(template: Template, frame: Frame, walk: Walk): boolean {
+  const before = walk.holds.get(template);
+  if (before !== undefined) return before;
+  const answer = template.resources().some((declaration) => {
+    if (declaration.type === '') return true;
+    return declaration.module ? !isIrrelevant(declaration, frame, walk) : walk.isWanted(declaration.type.toLowerCase());
+  });
+  walk.holds.set(template, answer);
+  return answer;
+}

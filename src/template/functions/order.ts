@@ -1,0 +1,22 @@
+import type { Value } from '../../model/value.ts';
+
+/** The engine compares texts as .NET's invariant culture does, which is the root collation; so is English. */
+const collator = new Intl.Collator('en');
+
+/** Whole numbers beyond this are not compared with floats: the engine rounds them. */
+const exact = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Negative, zero or positive as the first comes before, with or after the other; undefined where the language does not order them. */
+export function orderOf(one: Value, other: Value): number | undefined {
+  if (one.kind === 'text' && other.kind === 'text') return collator.compare(one.value, other.value);
+  if (one.kind === 'integer' && other.kind === 'integer') return sign(one.value, other.value);
+  const [left, right] = [numberOf(one), numberOf(other)];
+  return left === undefined || right === undefined ? undefined : sign(left, right);
+}
+
+function numberOf(value: Value): number | undefined {
+  if (value.kind === 'float') return value.value;
+  return value.kind === 'integer' && value.value <= exact && value.value >= -exact ? Number(value.value) : undefined;
+}
+
+const sign = <N extends bigint | number>(one: N, other: N) => (one < other ? -1 : one > other ? 1 : 0);

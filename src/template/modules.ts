@@ -1,0 +1,180 @@
+import type { Span } from '../model/span.ts';
+import { member } from '../model/property.ts';
+import { termOf } from '../model/term.ts';
+import { textOf } from '../model/text.ts';
+import { text, type Value } from '../model/value.ts';
+import { access } from './access.ts';
+import { apply, makeCall, reasonOf } from './apply.ts';
+import { evaluate } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { declaredId, scopeParts, segment } from './ids.ts';
+import { openLoopsIn } from './loops.ts';
+import type { Argument } from './parameters.ts';
+import type { Place } from './place.ts';
+import { createScope, frameOf, type Scope, type Target } from './scope.ts';
+import type { Module, ParameterDeclaration, ResourceDeclaration, Template } from './syntax.ts';
+
+/** One nested deployment, opened: its declarations are evaluated in `frame`, and what it deploys lies in `target`. */
+export interface OpenModule {
+  readonly frame: Frame;
+  readonly template: Template;
+}
+
+/** A nested deployment that can't be opened. */
+export interface ClosedModule {
+  readonly kind: 'linked-template-not-read' | 'nested-template-unknown';
+  readonly message: string;
+  readonly at: Span;
+}
+
+const opened = new WeakMap<Scope, Map<ResourceDeclaration, Map<string, OpenModule | ClosedModule>>>();
+
+/** Opens a nested deployment in one turn of its loop; the same one each time it is asked for. */
+export function openModule(declaration: ResourceDeclaration, frame: Frame, index: Value | undefined): OpenModule | ClosedModule {
+  const ofScope = opened.get(frame.scope) ?? new Map<ResourceDeclaration, Map<string, OpenModule | ClosedModule>>();
+  opened.set(frame.scope, ofScope);
+  const ofDeclaration = ofScope.get(declaration) ?? new Map<string, OpenModule | ClosedModule>();
+  ofScope.set(declaration, ofDeclaration);
+  const key = index ? termOf(index) : '';
+  const before = ofDeclaration.get(key);
+  if (before) return before;
+  const module = open(declaration, frame, index);
+  ofDeclaration.set(key, module);
+  return module;
+}
+
+function open(declaration: ResourceDeclaration, frame: Frame, index: Value | undefined): OpenModule | ClosedModule {
+  const module = moduleOf(declaration, frame);
+  if ('message' in module) return module;
+  const template = templateOf(module, declaration, frame);
+  if ('message' in template) return template;
+  const { target, name } = identify(declaration, frame);
+  const path = `${frame.scope.path}${pathOf(declaration, name)}${index ? `[${termOf(index)}]` : ''}/`;
+  const evaluation = module.evaluation && evaluate(module.evaluation, frame);
+  if (evaluation?.kind === 'text' && evaluation.value.toLowerCase() === 'inner') {
+    return { frame: frameOf(innerScope({ module, template, target, name, path, frame })), template };
+  }
+  if (evaluation && evaluation.kind !== 'text' && evaluation.kind !== 'null') {
+    return { kind: 'nested-template-unknown', message: 'it is not known whose parameters the nested template means', at: declaration.span };
+  }
+  return { frame: { ...frame, scope: outerScope(template, target, path, frame) }, template };
+}
+
+/** The name of a nested deployment, where it goes, and its id. */
+export function identify(declaration: ResourceDeclaration, frame: Frame): { readonly name: Value; readonly target: Target; readonly id: Value } {
+  const target = targetOf(declaration, frame);
+  const name = evaluate(declaration.name, frame);
+  return { name, target, id: declaredId(scopeParts(target.kind, target.place), declaration.type, name, declaration.span) };
+}
+
+function pathOf(declaration: ResourceDeclaration, name: Value): string {
+  return declaration.symbol ?? `${name.kind === 'text' ? name.value : 'deployment'}@${declaration.block.start}`;
+}
+
+function moduleOf(declaration: ResourceDeclaration, frame: Frame): Module | ClosedModule {
+  const source = declaration.module?.();
+  if (source?.kind === 'module') return source.module;
+  const properties = source && evaluate(source.properties, frame);
+  if (properties?.kind === 'object') return frame.scope.run.host.readModule(properties);
+  const why = properties ? reasonOf(properties) : 'it has no properties';
+  return { kind: 'nested-template-unknown', message: `the nested deployment's properties are not known: ${why}`, at: (properties ?? declaration).span };
+}
+
+function templateOf(module: Module, declaration: ResourceDeclaration, frame: Frame): Template | ClosedModule {
+  const { host } = frame.scope.run;
+  const unreadable = (why: string, at: Span): ClosedModule => ({ kind: 'nested-template-unknown', message: `the nested template is not known: ${why}`, at });
+  const read = (root: Value, at: Span) => host.readTemplate(root) ?? unreadable('it is no object', at);
+  switch (module.template.kind) {
+    case 'written':
+      return read(module.template.value, declaration.span);
+    case 'expression': {
+      const value = evaluate(module.template.expression, frame);
+      return value.kind === 'object' ? read(value, value.span) : unreadable(reasonOf(value), value.span);
+    }
+    case 'linked':
+      return linkedTemplate(evaluate(module.template.path, frame), module.template.span, frame);
+    case 'elsewhere':
+      return { kind: 'linked-template-not-read', message: 'a linked template that lies elsewhere is never read', at: module.template.span };
+    case 'none':
+      return unreadable('none is given', declaration.span);
+  }
+}
+
+function linkedTemplate(path: Value, at: Span, frame: Frame): Template | ClosedModule {
+  const closed = (why: string): ClosedModule => ({ kind: 'linked-template-not-read', message: `the linked template is not read: ${why}`, at });
+  if (path.kind !== 'text') return closed(reasonOf(path));
+  const linked = frame.scope.run.host.linked(path.value, at.file);
+  if ('why' in linked) return closed(linked.why);
+  return frame.scope.run.host.readTemplate(linked.root) ?? closed('it holds no template');
+}
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription#deploy-to-multiple-subscriptions */
+function targetOf(declaration: ResourceDeclaration, frame: Frame): Target {
+  const { kind, place } = frame.scope.target;
+  const value = (name: 'subscriptionId' | 'resourceGroup' | 'scope') => {
+    const expression = declaration[name];
+    return expression && asName(evaluate(expression, frame));
+  };
+  const [subscription, group, scope] = [value('subscriptionId'), value('resourceGroup'), value('scope')];
+  if (scope) return scopedTarget(scope, place);
+  const there: Place = { ...place, subscription: subscription ?? place.subscription, group: group ?? place.group };
+  return { kind: group ? 'resourceGroup' : subscription ? 'subscription' : kind, place: there };
+}
+
+/** A name as a text that holds no `/`, whatever it turns out to be. */
+const asName = (value: Value): Value => (value.kind === 'unknown' || value.kind === 'pattern' ? textOf(segment(value), value.span) : value);
+
+function scopedTarget(scope: Value, place: Place): Target {
+  const written = scope.kind === 'text' ? scope.value : '';
+  const group = /^\/?(?:providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(written)?.[1];
+  if (group !== undefined) return { kind: 'managementGroup', place: { ...place, managementGroup: { kind: 'text', value: group, span: scope.span } } };
+  return { kind: written === '/' ? 'tenant' : 'managementGroup', place: written === '/' ? place : { ...place, managementGroup: scope } };
+}
+
+interface Inner {
+  readonly module: Module;
+  readonly template: Template;
+  readonly target: Target;
+  readonly name: Value;
+  readonly path: string;
+  readonly frame: Frame;
+}
+
+/** The scope of a nested template that has its own parameters and variables. */
+function innerScope({ module, template, target, name, path, frame }: Inner): Scope {
+  const { run, lookUp, openLoops } = frame.scope;
+  return createScope({
+    run,
+    template,
+    path,
+    ...target,
+    target,
+    name,
+    openLoops: openLoops + openLoopsIn(frame),
+    lookUp,
+    argument: (declaration) => argumentOf(module, declaration, frame),
+  });
+}
+
+function argumentOf(module: Module, declaration: ParameterDeclaration, frame: Frame): Argument | undefined {
+  const expression = module.argument(declaration.name);
+  if (!expression) {
+    const why = `parameter '${declaration.name}' may come from a linked file that is not read`;
+    return module.hasLinkedArguments ? { kind: 'unknown', why, at: declaration.span } : undefined;
+  }
+  const whole = evaluate(expression, frame);
+  if (whole.kind === 'null') return undefined;
+  if (whole.kind === 'object' && !member(whole, 'value') && member(whole, 'reference')) {
+    return { kind: 'unknown', why: `parameter '${declaration.name}' comes out of a key vault`, at: declaration.span };
+  }
+  const args = [whole, text('value', whole.span)];
+  return { kind: 'value', value: apply(access, args, makeCall('member', args, whole.span, frame.scope)) };
+}
+
+/** The scope of a nested template whose expressions mean the parameters, variables and place of the deployment around it. */
+function outerScope(template: Template, target: Target, path: string, frame: Frame): Scope {
+  const around = frame.scope;
+  const scope: Scope = { ...around, template, target, path, deployed: (goal, span) => own.find(goal, span) ?? around.deployed(goal, span) };
+  const own = around.lookUp({ ...frame, scope });
+  return scope;
+}

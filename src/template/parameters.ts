@@ -1,0 +1,78 @@
+import { casesOf } from '../model/cases.ts';
+import { limits } from '../model/limits.ts';
+import type { Span } from '../model/span.ts';
+import { residual } from '../model/term.ts';
+import { array, type Case, isSettled, type Knowledge, nullValue, object, type Shape, type Unknown, unknown, type Value } from '../model/value.ts';
+import type { Expression, ParameterDeclaration, TypeShape } from './syntax.ts';
+
+/** What a deployment gives a parameter: a value, or one that no file holds. */
+export type Argument = { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'unknown'; readonly why: string; readonly at: Span };
+
+interface Binding {
+  /** The term of the parameter, if nothing settles it. */
+  readonly term: string;
+  readonly evaluate: (expression: Expression) => Value;
+}
+
+/** A parameter's value: the argument, else its default, else null where it may be, else unknown. Secure ones are always unknown. */
+export function bindParameter(declaration: ParameterDeclaration, argument: Argument | undefined, binding: Binding): Value {
+  const type = declaration.type();
+  if (type.secure) return secretOf(declaration, type, argument, binding.term);
+  if (argument?.kind === 'unknown') return unknown(binding.term, argument.why, argument.at, knowledgeOf(type, binding.term));
+  if (!argument) return hide(fallback(declaration, type, binding), type, binding.term, declaration.span);
+  return hide(orDefault(argument.value, declaration, type, binding), type, binding.term, declaration.span);
+}
+
+function fallback(declaration: ParameterDeclaration, type: TypeShape, binding: Binding): Value {
+  if (declaration.defaultValue) return binding.evaluate(declaration.defaultValue());
+  if (type.nullable) return nullValue(declaration.span);
+  return unknown(binding.term, `parameter '${declaration.name}' has no value`, declaration.span, knowledgeOf(type, binding.term));
+}
+
+const shapes: Readonly<Record<string, Shape>> = { string: 'text', bool: 'boolean', int: 'integer', array: 'array', object: 'object' };
+
+function knowledgeOf(type: TypeShape, term: string): Knowledge {
+  const shape = type.nullable || type.name === undefined ? undefined : shapes[type.name];
+  const allowed = type.name === 'array' || type.nullable ? [] : (type.allowedValues ?? []);
+  const isChoice = allowed.length > 0 && allowed.length <= limits.cases && allowed.every(isSettled);
+  const cases = allowed.map((value, index): Case => ({ value, given: new Map([[term, String(index)]]) }));
+  return { ...(shape ? { shape } : {}), ...(isChoice ? { cases } : {}) };
+}
+
+/** `null` as an argument means the default; one that may be null means either. */
+function orDefault(argument: Value, declaration: ParameterDeclaration, type: TypeShape, binding: Binding): Value {
+  if (argument.kind === 'null') return declaration.defaultValue || !type.nullable ? fallback(declaration, type, binding) : argument;
+  if (argument.kind !== 'unknown' || argument.shape) return argument;
+  const otherwise = declaration.defaultValue ? fallback(declaration, type, binding) : nullValue(declaration.span);
+  if (otherwise.kind === 'null') return argument;
+  const cases = casesOf(argument).map((one): Case => (one.value.kind === 'null' ? { ...one, value: otherwise } : one));
+  const isOpen = cases.some(({ value }) => value.kind === 'unknown' && !value.shape);
+  if (!isOpen && !casesOf(argument).some(({ value }) => value.kind === 'null')) return argument;
+  const term = residual('coalesce', [argument, otherwise]);
+  return unknown(term, argument.why, argument.span, { ...(isOpen ? {} : { cases }), ...(argument.trail ? { trail: argument.trail } : {}) });
+}
+
+function secretOf(declaration: ParameterDeclaration, type: TypeShape, argument: Argument | undefined, term: string): Unknown {
+  const given = argument?.kind === 'value' && argument.value.kind === 'unknown' && argument.value.shape ? argument.value.term : term;
+  const shape: Knowledge = type.nullable ? {} : { shape: type.name === 'secureobject' ? 'object' : 'text' };
+  return unknown(given, `parameter '${declaration.name}' is a secret`, declaration.span, shape);
+}
+
+/** The value without the members that its type declares secret; what hides them points at the declaration. */
+function hide(value: Value, type: TypeShape, term: string, at: Span): Value {
+  if (type.secretMembers.size === 0) return value;
+  const secretOr = (member: Value, name: string, shape: TypeShape | undefined): Value => {
+    if (!shape) return member;
+    return shape.secure ? unknown(`${term}.${name}`, `'${name}' is a secret`, at) : hide(member, shape, `${term}.${name}`, at);
+  };
+  const any = type.secretMembers.get('*');
+  if (value.kind === 'array') {
+    const items = value.items.map((item, index) =>
+      item.kind === 'stretch' ? { ...item, each: secretOr(item.each, item.term, any) } : secretOr(item, String(index), any),
+    );
+    return array(items, value.span);
+  }
+  if (value.kind !== 'object') return value;
+  const members = [...value.members].map(([name, member]) => [name, secretOr(member, name, type.secretMembers.get(name.toLowerCase()) ?? any)] as const);
+  return object(new Map(members), value.span, value.rest);
+}
