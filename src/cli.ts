@@ -27,11 +27,6 @@ interface CheckFlags extends OutputFlags<Options['format']>, PlaceOptions {
 }
 
 const toStderr = (text: string) => process.stderr.write(text);
-const plainLines = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => plain(line))
-    .join('\n');
 const tell = (message: string) => toStderr(`aoai-guard: ${plain(message)}\n`);
 
 const program = new Command('aoai-guard')
@@ -39,10 +34,10 @@ const program = new Command('aoai-guard')
   .version(version)
   .helpCommand(false)
   .exitOverride()
-  .configureOutput({ writeErr: (text) => toStderr(plainLines(text)) })
+  .configureOutput({ writeErr: (text) => toStderr(`${plain(text.trimEnd().replace('\n(Did you', ' (Did you'))}\n`) })
   .addHelpText(
     'after',
-    '\nWithout a command, `check` runs: `aoai-guard check --help` tells its options. Exit code: 1 findings, 2 the guard could not do its work, else 0.',
+    '\nWithout a command, `check` runs; `aoai-guard check --help` tells its options.\nExit code: 1 findings, 2 the guard could not do its work, else 0.',
   );
 
 function addCommand(usage: string, description: string, formats: readonly string[] = ['text', 'json']): Command {
@@ -68,9 +63,11 @@ function addPlace(command: Command): Command {
 
 const parameterFiles: string[] = [];
 
-addPlace(
-  addCommand('check [paths...]', 'judge files, folders, globs, or "-" for stdin (default: ".")', ['text', 'json', 'sarif']),
-)
+const checkCommand = addCommand('check [paths...]', 'judge files, folders, globs, or "-" for stdin (default: ".")', [
+  'text',
+  'json',
+  'sarif',
+])
   .option('--parameters <file>', 'parameter values for the one template given; repeated, the later win', (file: string) => {
     parameterFiles.push(file);
     return parameterFiles;
@@ -81,8 +78,9 @@ addPlace(
       .choices(['error', 'warning', 'note', 'never'])
       .default('error'),
   )
-  .option('--strict', 'undecided counts as an error')
-  .action(runCheck);
+  .option('--strict', 'undecided counts as an error');
+
+addPlace(checkCommand).action(runCheck);
 
 addPlace(addCommand('show [paths...]', 'show the accounts and endpoints as the guard sees them, evaluated')).action(runShow);
 
@@ -200,12 +198,15 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 function tellCrash(error: unknown): void {
   tell(`this is a fault of the guard's, please report it at ${home}/issues: ${messageOf(error)}`);
   const { AOAI_GUARD_DEBUG } = process.env;
-  if (AOAI_GUARD_DEBUG && error instanceof Error) toStderr(`${plainLines(error.stack ?? '')}\n`);
+  if (!AOAI_GUARD_DEBUG || !(error instanceof Error)) return;
+  for (const line of (error.stack ?? '').split('\n')) tell(line);
 }
 
 /** Whoever reads the report may stop reading: `aoai-guard | head`. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  tell(`the report can't be written: ${error.message}`);
+  process.exitCode = 2;
 });
 
 try {

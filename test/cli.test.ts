@@ -30,7 +30,8 @@ function run(
   args: readonly string[],
   given: { readonly stdin?: string; readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ) {
-  const env = { PATH: process.env.PATH, ...given.env };
+  const { PATH } = process.env;
+  const env = { PATH, ...given.env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     input: given.stdin ?? '',
     cwd: given.cwd ?? folder,
@@ -78,7 +79,9 @@ test.each([
 });
 
 test.each([
-  [['--nonsense'], "error: unknown option '--nonsense'"],
+  [['--nonsense'], "error: unknown option '--nonsense'\n"],
+  [['--formt', 'json'], "error: unknown option '--formt' (Did you mean --format?)\n"],
+  [['--x\n::error::y'], '--x\\x0a::error::y'],
   [['--format', 'xml'], "option '-f, --format <format>' argument 'xml' is invalid"],
   [['show', '--format', 'sarif'], "argument 'sarif' is invalid"],
   [['show', '--strict'], "unknown option '--strict'"],
@@ -168,7 +171,7 @@ test('a fault of ours is told without a stack, unless asked for', () => {
   const { status, stdout, stderr } = run(['crash']);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^aoai-guard: this is a fault of the guard's, please report it at https:\S+\/issues: boom \\x1b\n$/);
-  expect(run(['crash'], { env: { AOAI_GUARD_DEBUG: '1' } }).stderr).toMatch(/\n {4}at /);
+  expect(run(['crash'], { env: { AOAI_GUARD_DEBUG: '1' } }).stderr).toMatch(/\naoai-guard: {5}at /);
 });
 
 test('all of a long report comes through a pipe', () => {

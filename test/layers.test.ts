@@ -33,10 +33,10 @@ function layerFaults(source: SourceText): readonly string[] {
   const own = folderOf(source.path);
   const allowed = own === '' ? undefined : [own, ...(layers[own] ?? [])];
   const faults = own !== '' && !layers[own] ? [`${source.path}: folder '${own}' has no place in the layers`] : [];
-  for (const { target } of importsOf(source)) {
+  for (const { target, onlyTypes } of importsOf(source)) {
     const isOurs = target.endsWith('.ts');
     if (isOurs && allowed && !allowed.includes(folderOf(target))) faults.push(`${source.path} must not import ${target}`);
-    if (!isOurs && !pure.includes(target) && !effects.includes(source.path))
+    if (!isOurs && !onlyTypes && !pure.includes(target) && !effects.includes(source.path))
       faults.push(`${source.path} must not import ${target}`);
   }
   return faults;
@@ -62,20 +62,24 @@ function effectFaults(source: SourceText): readonly string[] {
   );
 }
 
-/** Imports that come back to where they started, types left out: they are gone when the program runs. */
+/** Folders that come back to where they started by their imports, types left out: those are gone when the program runs. */
 function cycles(sources: readonly SourceText[]): readonly string[] {
-  const imports = new Map(
-    sources.map((source) => [source.path, importsOf(source).flatMap((one) => (one.onlyTypes ? [] : [one.target]))]),
-  );
+  const imports = new Map<string, Set<string>>();
+  for (const source of sources) {
+    const own = folderOf(source.path);
+    const others = importsOf(source).filter(
+      ({ target, onlyTypes }) => target.endsWith('.ts') && !onlyTypes && folderOf(target) !== own,
+    );
+    imports.set(own, new Set([...(imports.get(own) ?? []), ...others.map(({ target }) => folderOf(target))]));
+  }
   const done = new Set<string>();
-  const visit = (path: string, way: readonly string[]): readonly string[] => {
-    if (way.includes(path)) return [[...way.slice(way.indexOf(path)), path].join(' → ')];
-    if (done.has(path)) return [];
-    const found = (imports.get(path) ?? []).flatMap((next) => visit(next, [...way, path]));
-    done.add(path);
-    return found;
+  const visit = (folder: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(folder)) return [[...way.slice(way.indexOf(folder)), folder].join(' → ')];
+    if (done.has(folder)) return [];
+    done.add(folder);
+    return [...(imports.get(folder) ?? [])].flatMap((next) => visit(next, [...way, folder]));
   };
-  return [...imports.keys()].flatMap((path) => visit(path, []));
+  return [...imports.keys()].flatMap((folder) => visit(folder, []));
 }
 
 const tree = sourceTree();
@@ -88,7 +92,7 @@ test('only the entry and the file reader touch the world', () => {
   expect(tree.flatMap(effectFaults)).toEqual([]);
 });
 
-test('no file imports itself by way of others', () => {
+test('no folder imports itself by way of others', () => {
   expect(cycles(tree)).toEqual([]);
 });
 
@@ -108,7 +112,7 @@ test('planted effects and a planted cycle are found', () => {
   const fault = (line: number, name: string) => `guard.ts:${line} must not use ${name}`;
   expect(effectFaults(parseSource('guard.ts', text))).toEqual([fault(1, 'console'), fault(3, 'process')]);
   const files = ['a', 'b', 'c'].map((name, index, all) =>
-    parseSource(`model/${name}.ts`, `import { x } from './${all[(index + 1) % 3]}.ts';`),
+    parseSource(`${name}/x.ts`, `import { x } from '../${all[(index + 1) % 3]}/x.ts';`),
   );
-  expect(cycles(files)).toEqual(['model/a.ts → model/b.ts → model/c.ts → model/a.ts']);
+  expect(cycles(files)).toEqual(['a → b → c → a']);
 });

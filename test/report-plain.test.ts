@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Report, ReportOptions } from '../src/model/report.ts';
-import { text } from '../src/model/value.ts';
+import type { Resource } from '../src/model/resource.ts';
+import { object, text, unknown } from '../src/model/value.ts';
 import { jsonLine, jsonText } from '../src/report/json-text.ts';
 import { plain, plainPath } from '../src/report/plain.ts';
 import { reporters } from '../src/reporters.ts';
@@ -104,11 +105,20 @@ function told(author: string): Report {
   };
 }
 
+const bodyOf = (author: string, { id, span }: Resource) =>
+  object(
+    new Map([
+      [`x${author}`, id],
+      [author, unknown(author, author, span)],
+    ]),
+    span,
+  );
+
 function outputs(author: string, given: ReportOptions): readonly string[] {
   const sample = told(author);
   const shown = sample.accounts.map((account) => ({
     ...account,
-    resource: { ...account.resource, body: account.resource.id, index: author },
+    resource: { ...account.resource, body: bodyOf(author, account.resource), index: author },
   }));
   const evaluated = [
     { expression: author, value: [author, { [author]: author }] },

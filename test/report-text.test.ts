@@ -131,14 +131,14 @@ test('show tells each part, its value, why it is unknown and where it is written
   ];
   expect(
     reporters.show.text({ inputs: [input], resources, problems: [] }),
-  ).toBe(`# infra/main.json with infra/main.parameters.json: 1 shown
+  ).toBe(`# infra/main.json with infra/main.parameters.json: 1 resource
 
 infra/main.json:3:7: accounts 'oai'
   type: microsoft.cognitiveservices/accounts
   id: /subscriptions/{subscription().subscriptionId}/providers/Microsoft.CognitiveServices/accounts/oai
   deployed: maybe (if {parameters('n')})
-  name = {parameters('n')}, because parameter 'n' has no value  (infra/main.json:4:15)
-  properties.list[0] = 'a'  (infra/main.json:3:7)
-  properties.list[1] = {}  (infra/main.json:3:7)
+  - name = {parameters('n')}, because parameter 'n' has no value  (infra/main.json:4:15)
+  - properties.list[0] = 'a'  (infra/main.json:3:7)
+  - properties.list[1] = {}  (infra/main.json:3:7)
 `);
 });

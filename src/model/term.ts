@@ -40,7 +40,8 @@ function objectTerm(value: ObjectValue): string {
   return `{${members.join(',')}}`;
 }
 
-const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+/** A text as a term shows it: no name can pass for something else. */
+export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** The term of a call that is left over: the function's name and the terms of its arguments. */
 export function residual(name: string, args: readonly Value[]): string {

@@ -26,3 +26,6 @@ function visible(character: string): string {
   if (code > 0xffff) return `\\u{${digits}}`;
   return code > 0xff ? `\\u${digits.padStart(4, '0')}` : `\\x${digits.padStart(2, '0')}`;
 }
+
+/** The number and the noun, in the plural where it needs to be. */
+export const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -92,7 +92,7 @@ function sentence(text: string): string {
   return /[.!?…]$/.test(shown) ? shown : `${shown}.`;
 }
 
-const linkText = (text: string) => plain(text).replaceAll('[', '(').replaceAll(']', ')').replaceAll('\\', '\\\\');
+const linkText = (text: string) => plain(text, 200).replaceAll('[', '(').replaceAll(']', ')').replaceAll('\\', '\\\\');
 
 function relatedOf({ related }: Finding, pathPrefix: string): Location[] {
   return related.slice(0, most.places).map(({ span, message }, index) => ({

@@ -2,8 +2,8 @@ import { idText, print } from '../model/print.ts';
 import type { Shown, ShownResource } from '../model/report.ts';
 import { inputOf, placeOf } from './json.ts';
 import { jsonText } from './json-text.ts';
-import { plain } from './plain.ts';
-import { leavesOf, plainValue } from './plain-value.ts';
+import { many, plain } from './plain.ts';
+import { type Leaf, leavesOf, plainValue } from './plain-value.ts';
 import { placeText } from './text.ts';
 
 /** Lines shown of one resource. */
@@ -22,10 +22,10 @@ function resourceOf({ input, resource, pointer }: ShownResource): object {
 
 /** What `show` prints for people: each resource, each of its properties with its value and the place it is written at. */
 export function showText({ inputs, resources }: Shown): string {
-  const blocks = inputs.map((input, index) => {
-    const own = resources.filter((resource) => resource.input === index);
-    const parameters = input.parameters.map((path) => ` with ${plain(path)}`).join(',');
-    return `# ${plain(input.path)}${parameters}: ${own.length === 0 ? 'nothing to show' : `${own.length} shown`}\n${own.map(resourceText).join('')}`;
+  const blocks = inputs.map(({ path, parameters }, index) => {
+    const own = resources.filter(({ input }) => input === index);
+    const files = parameters.length === 0 ? '' : ` with ${parameters.map((file) => plain(file)).join(', ')}`;
+    return `# ${plain(path)}${files}: ${many(own.length, 'resource')}\n${own.map(resourceText).join('')}`;
   });
   return blocks.length === 0 ? 'nothing read\n' : blocks.join('\n');
 }
@@ -33,18 +33,21 @@ export function showText({ inputs, resources }: Shown): string {
 function resourceText({ resource }: ShownResource): string {
   const { span, label, type, id, deployed, conditions, body } = resource;
   const leaves = [...leavesOf(body)];
+  const condition = conditions.length === 0 ? '' : ` (if ${conditions.map(print).join(' and ')})`;
   const lines = [
     `${placeText(span)}: ${plain(label)}`,
     `  type: ${plain(type)}`,
     `  id: ${plain(idText(id))}`,
-    `  deployed: ${deployed}${conditions.length > 0 ? ` (if ${conditions.map((condition) => plain(print(condition))).join(' and ')})` : ''}`,
-    ...leaves
-      .slice(0, mostLines)
-      .map(
-        ({ path, value }) =>
-          `  ${plain(path)} = ${plain(print(value))}${value.kind === 'unknown' ? `, because ${plain(value.why)}` : ''}  (${placeText(value.span)})`,
-      ),
+    `  deployed: ${deployed}${plain(condition)}`,
+    ...leaves.slice(0, mostLines).map(leafText),
     ...(leaves.length > mostLines ? [`  and ${leaves.length - mostLines} more`] : []),
   ];
   return `\n${lines.join('\n')}\n`;
+}
+
+function leafText({ path, value }: Leaf): string {
+  const isText = value.kind === 'text' || value.kind === 'pattern';
+  const shown = isText ? `'${idText(value)}'` : print(value);
+  const why = value.kind === 'unknown' ? `, because ${value.why}` : '';
+  return `  - ${plain(path)} = ${plain(shown + why)}  (${placeText(value.span)})`;
 }

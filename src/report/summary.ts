@@ -1,4 +1,5 @@
 import type { Report, VerdictKind } from '../model/report.ts';
+import { many } from './plain.ts';
 
 /** How many of each a report holds: accounts, problems, and verdicts of each kind. */
 export function countsOf(report: Report): Readonly<Record<VerdictKind | 'accounts' | 'problems', number>> {
@@ -33,6 +34,3 @@ function verdictsLine(report: Report): string {
   if (violation + undecided + problems === 0) return `all good: ${many(accounts, 'account')}, ${many(pass, 'check')} passed`;
   return `${many(accounts, 'account')}: ${pass} passed, ${violation} violated, ${undecided} undecided`;
 }
-
-/** The number and the noun, in the plural where it needs to be. */
-const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

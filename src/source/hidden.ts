@@ -1,11 +1,13 @@
-/** Longer texts are not looked at here: the parser, which counts levels and values, shall read them. */
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Longer texts are left to the parser, which counts levels and values. */
 const longest = 2_000_000;
 const deepest = 40;
 
 /**
- * Whether a template (JSON text, each byte a character) that names no account may still deploy one: by a nested template that an
- * expression makes, wholly or in parts. Azure evaluates all of a nested template in outer scope, its resources, their types and
- * property names too; of one in inner scope, nothing before it is a template. True also where it can't tell.
+ * Whether a template (JSON text, each byte a character) that names no account may deploy one all the same: through a link, or in
+ * pieces, as Azure evaluates the whole of a nested template in outer scope, also its resources, their types and the names of
+ * properties. True also where it can't tell.
  */
 export function hidesTemplates(text: string): boolean {
   if (text.length > longest) return true;
@@ -13,7 +15,7 @@ export function hidesTemplates(text: string): boolean {
     const root: unknown = JSON.parse(text);
     return isObject(root) && resourcesHide(root, 0);
   } catch {
-    return true; // comments, trailing commas, and what else Azure reads
+    return true; // comments, single quotes and what else Azure reads
   }
 }
 
@@ -28,16 +30,28 @@ function resourcesHide(owner: JsonObject, depth: number): boolean {
 function resourceHides(resource: JsonObject, depth: number): boolean {
   if (hasComputedNames(resource) || resourcesHide(resource, depth + 1)) return true;
   const isDeployment = valuesOf(resource, 'type').some((type) => typeof type !== 'string' || /deployment/i.test(type));
-  return isDeployment && valuesOf(resource, 'properties').some((properties) => !isObject(properties) || deploymentHides(properties, depth));
+  return isDeployment && valuesOf(resource, 'properties').some((properties) => deploymentHides(properties, depth));
 }
 
-function deploymentHides(properties: JsonObject, depth: number): boolean {
-  const isInner = valuesOf(properties, 'expressionEvaluationOptions').every(
-    (options) => isObject(options) && valuesOf(options, 'scope').some((scope) => typeof scope === 'string' && /^inner$/i.test(scope)),
+function deploymentHides(properties: unknown, depth: number): boolean {
+  if (!isObject(properties) || hasComputedNames(properties) || valuesOf(properties, 'templateLink').length > 0) return true;
+  const scopes = valuesOf(properties, 'expressionEvaluationOptions').flatMap((options) =>
+    isObject(options) ? valuesOf(options, 'scope') : [],
   );
-  if (hasComputedNames(properties)) return true;
+  const isInner = scopes.length === 1 && typeof scopes[0] === 'string' && /^inner$/i.test(scopes[0]);
   return valuesOf(properties, 'template').some((template) => {
     if (!isObject(template)) return true;
-    return isInner ? resourcesHide(template, depth + 1) : hasComputedNames(template) || !isEmpty(template);
+    return isInner ? resourcesHide(template, depth + 1) : mayHoldResources(template);
   });
 }
+
+function mayHoldResources(template: JsonObject): boolean {
+  const isEmpty = (resources: unknown) =>
+    typeof resources === 'object' && resources !== null && Object.keys(resources).length === 0;
+  return hasComputedNames(template) || valuesOf(template, 'copy').length > 0 || !valuesOf(template, 'resources').every(isEmpty);
+}
+
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const hasComputedNames = (owner: JsonObject) => Object.keys(owner).some((name) => name.startsWith('['));
+const valuesOf = (owner: JsonObject, wanted: string) =>
+  Object.entries(owner).flatMap(([name, value]) => (name.toLowerCase() === wanted.toLowerCase() ? [value] : []));

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { member } from '../model/property.ts';
-import { termOf } from '../model/term.ts';
+import { quote, termOf } from '../model/term.ts';
 import { textOf } from '../model/text.ts';
 import { text, type Value } from '../model/value.ts';
 import { access } from './access.ts';
@@ -68,7 +68,9 @@ export function identify(declaration: ResourceDeclaration, frame: Frame): { read
 }
 
 function pathOf(declaration: ResourceDeclaration, name: Value): string {
-  return declaration.symbol ?? `${name.kind === 'text' ? name.value : 'deployment'}@${declaration.block.start}`;
+  const { symbol } = declaration;
+  if (symbol !== undefined) return /^[\w:-]+$/.test(symbol) ? symbol : quote(symbol);
+  return `${name.kind === 'text' ? quote(name.value) : 'deployment'}@${declaration.block.start}`;
 }
 
 function moduleOf(declaration: ResourceDeclaration, frame: Frame): Module | ClosedModule {

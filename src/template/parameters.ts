@@ -6,7 +6,10 @@ import { array, type Case, isSettled, type Knowledge, nullValue, object, type Sh
 import type { Expression, ParameterDeclaration, TypeShape } from './syntax.ts';
 
 /** What a deployment gives a parameter: a value, or one that no file holds. */
-export type Argument = { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'unknown'; readonly why: string; readonly at: Span };
+export type Argument =
+  | { readonly kind: 'value'; readonly value: Value }
+  /** `value`: what a text parameter becomes, where two parameters may be given the same unknown. */
+  | { readonly kind: 'unknown'; readonly why: string; readonly at: Span; readonly value?: Unknown };
 
 interface Binding {
   /** The term of the parameter, if nothing settles it. */
@@ -18,9 +21,15 @@ interface Binding {
 export function bindParameter(declaration: ParameterDeclaration, argument: Argument | undefined, binding: Binding): Value {
   const type = declaration.type();
   if (type.secure) return secretOf(declaration, type, argument, binding.term);
-  if (argument?.kind === 'unknown') return unknown(binding.term, argument.why, argument.at, knowledgeOf(type, binding.term));
+  if (argument?.kind === 'unknown') return unknownArgument(argument, type, binding.term);
   if (!argument) return hide(fallback(declaration, type, binding), type, binding.term, declaration.span);
   return hide(orDefault(argument.value, declaration, type, binding), type, binding.term, declaration.span);
+}
+
+function unknownArgument(argument: Extract<Argument, { kind: 'unknown' }>, type: TypeShape, term: string): Unknown {
+  const knowledge = knowledgeOf(type, term);
+  const isPlainText = type.name === 'string' && !knowledge.cases;
+  return (isPlainText && argument.value) || unknown(term, argument.why, argument.at, knowledge);
 }
 
 function fallback(declaration: ParameterDeclaration, type: TypeShape, binding: Binding): Value {

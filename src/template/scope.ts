@@ -6,6 +6,7 @@ import type { DeploymentScope, FunctionDeclaration, ParameterDeclaration, Templa
 import { type Argument, bindParameter } from './parameters.ts';
 import type { Span } from '../model/span.ts';
 import { unknown, type Value } from '../model/value.ts';
+import { quote } from '../model/term.ts';
 
 /** One deployment of one template: what its expressions can ask for. Each name is looked up once, on demand. */
 export interface Scope {
@@ -58,12 +59,10 @@ export interface ScopeOptions extends Omit<Scope, 'parameter' | 'variable' | 'us
 /** A scope of its own, with its own parameters and variables. */
 export function createScope(options: ScopeOptions): Scope {
   const { template, path } = options;
-  const parameter = remembered(template.parameters, 'parameter', path, (declaration) =>
-    bindParameter(declaration, options.argument(declaration), {
-      term: `${path}parameters('${declaration.name}')`,
-      evaluate: (expression) => evaluate(expression, { ...frame, owner: `${path}parameters('${declaration.name}')` }),
-    }),
-  );
+  const parameter = remembered(template.parameters, 'parameter', path, (declaration) => {
+    const term = `${path}parameters(${quote(declaration.name)})`;
+    return bindParameter(declaration, options.argument(declaration), { term, evaluate: (expression) => evaluate(expression, { ...frame, owner: term }) });
+  });
   const scope: Scope = {
     ...options,
     parameter: (name) => parameter(name, template.parameters.get(name)?.span ?? template.span),
@@ -91,7 +90,7 @@ function remembered<D>(declarations: ReadonlyMap<string, D>, what: string, path:
     if (before) return before;
     const declaration = declarations.get(name);
     if (!declaration) return undefined;
-    if (open.has(name)) return unknown(`${path}circle(${what}('${name}'))`, `${what} '${name}' refers to itself`, span);
+    if (open.has(name)) return unknown(`${path}circle(${what}(${quote(name)}))`, `${what} '${name}' refers to itself`, span);
     open.add(name);
     const value = make(declaration);
     open.delete(name);

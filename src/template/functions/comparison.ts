@@ -1,5 +1,6 @@
 import { casesOf, together } from '../../model/cases.ts';
 import { equal } from '../../model/equality.ts';
+import { limits } from '../../model/limits.ts';
 import { residual, termOf } from '../../model/term.ts';
 import { type Case, isSettled, type Unknown, unknown, type Value } from '../../model/value.ts';
 import { choice, reasonOf } from '../apply.ts';
@@ -20,7 +21,8 @@ function equals([one, other]: readonly Value[], call: Call): Value {
   const answer = equal(one, other);
   if (answer !== 'maybe') return call.boolean(answer === 'yes');
   const [known, open] = one.kind === 'boolean' ? [one, other] : [other, one];
-  if (known.kind === 'boolean' && open.kind === 'unknown' && open.shape === 'boolean') return known.value ? open : negation(open, call.span);
+  if (known.kind === 'boolean' && open.kind === 'unknown' && open.shape === 'boolean')
+    return known.value ? open : negation(open, call.span);
   const sorted = termOf(one) <= termOf(other) ? [one, other] : [other, one];
   const { why, ...knowledge } = whyOpen([one, other]);
   return unknown(residual('equals', sorted), why, call.span, { shape: 'boolean', ...knowledge });
@@ -54,7 +56,8 @@ function firstCases(values: readonly Value[], call: Call): readonly Case[] | und
   const cases = casesOf(first);
   if (cases.some(({ value }) => mayBeNull(value))) return undefined;
   const otherwise = cases.some(({ value }) => value.kind === 'null') ? firstCases(others, call) : [];
-  return otherwise && cases.flatMap((one) => (one.value.kind === 'null' ? jointly(one, otherwise) : [one]));
+  const outcomes = otherwise && cases.flatMap((one) => (one.value.kind === 'null' ? jointly(one, otherwise) : [one]));
+  return outcomes && outcomes.length <= limits.cases ? outcomes : undefined;
 }
 
 const jointly = (one: Case, others: readonly Case[]) =>
@@ -67,13 +70,14 @@ const jointly = (one: Case, others: readonly Case[]) =>
 const coalesce: TemplateForm = {
   arity: [0, any],
   form: (args, evaluate, call) => {
-    const values: Value[] = [];
+    const byTerm = new Map<string, Value>();
     for (const arg of args) {
       const value = evaluate.value(arg);
-      if (value.kind === 'null' || values.some((before) => termOf(before) === termOf(value))) continue;
-      values.push(value);
+      if (value.kind === 'null' || byTerm.has(termOf(value))) continue;
+      byTerm.set(termOf(value), value);
       if (!mayBeNull(value)) break;
     }
+    const values = [...byTerm.values()];
     const [first, second] = values;
     if (!first) return call.null();
     if (!second || first.kind !== 'unknown') return first;

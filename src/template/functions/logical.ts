@@ -2,12 +2,12 @@ import { casesOf, together } from '../../model/cases.ts';
 import { shapeOf } from '../../model/equality.ts';
 import type { Span } from '../../model/span.ts';
 import { residual, shorten, termOf } from '../../model/term.ts';
-import { bool, type Case, type Unknown, unknown, type Value } from '../../model/value.ts';
+import { type Bool, bool, type Case, type Unknown, unknown, type Value } from '../../model/value.ts';
 import { apply, choice, makeCall } from '../apply.ts';
 import { any, type Call, type FunctionTable, type TemplateForm, type TemplateFunction } from './table.ts';
 
 /** The value as a condition: a boolean, or an unknown that can only be one; undefined for anything else. */
-function asCondition(value: Value | undefined): Value | undefined {
+function asCondition(value: Value | undefined): Bool | Unknown | undefined {
   if (value?.kind === 'boolean') return value;
   if (value?.kind !== 'unknown' || (value.shape && value.shape !== 'boolean')) return undefined;
   return { ...value, shape: 'boolean' };
@@ -21,7 +21,7 @@ export function negation(value: Value, span: Span): Value {
   const condition = asCondition(value);
   if (condition?.kind !== 'unknown') return value;
   const term = isNegation(condition.term) ? condition.term.slice('not('.length, -1) : residual('not', [condition]);
-  const cases = casesOf(condition).map((one): Case => ({ ...one, value: one.value === condition ? condition : negation(one.value, span) }));
+  const cases = casesOf(condition).map((one): Case => ({ ...one, value: negation(one.value, span) }));
   return unknown(term, condition.why, span, { shape: 'boolean', cases, ...(condition.trail ? { trail: condition.trail } : {}) });
 }
 
@@ -54,10 +54,15 @@ const junction = (stop: boolean): TemplateFunction => ({
     const open = values.filter((value) => value.kind === 'unknown');
     const [first] = open;
     if (!first) return call.boolean(!stop);
-    const terms = [...new Set(open.flatMap((value) => operandsOf(call.name, value.term)))].sort();
-    if (terms.some((term) => terms.includes(`not(${term})`))) return call.boolean(stop);
-    if (terms.length === 1) return first;
-    return unknown(shorten(`${call.name}(${terms.join(',')})`), first.why, call.span, first.trail ? { trail: first.trail } : {});
+    const terms = new Set(open.flatMap((value) => operandsOf(call.name, value.term)));
+    if ([...terms].some((term) => terms.has(`not(${term})`))) return call.boolean(stop);
+    if (terms.size === 1) return first;
+    return unknown(
+      shorten(`${call.name}(${[...terms].sort().join(',')})`),
+      first.why,
+      call.span,
+      first.trail ? { trail: first.trail } : {},
+    );
   },
 });
 
@@ -73,14 +78,14 @@ function junctionForm(stop: boolean): TemplateForm {
         const value = asCondition(evaluate.value(arg));
         if (!value) return call.fail(`an argument of ${call.name}() is no boolean`);
         if (value.kind === 'unknown') open.push(value);
-        else if (value.kind === 'boolean' && value.value === stop) return call.boolean(stop);
+        else if (value.value === stop) return call.boolean(stop);
       }
       return apply(definition, open, makeCall(call.name, open, call.span, call.scope));
     },
   };
 }
 
-/** What an `if` can turn out to be: for each case of the condition, the cases of the branch it takes; undefined where one is open. */
+/** What an `if` can turn out to be: for each case of the condition, the cases of the branch it takes. */
 function branchCases(condition: Unknown, whenTrue: Value, whenFalse: Value): readonly Case[] {
   return casesOf(condition).flatMap(({ value, given }) => {
     const branches = value.kind === 'boolean' ? [value.value ? whenTrue : whenFalse] : [whenTrue, whenFalse];
@@ -98,7 +103,10 @@ function openIf(condition: Unknown, whenTrue: Value, whenFalse: Value, call: Cal
     if (inner.kind === 'unknown') return openIf(inner, whenFalse, whenTrue, call);
   }
   const shape = shapeOf(whenTrue);
-  const knowledge = { ...(shape && shape === shapeOf(whenFalse) ? { shape } : {}), ...(condition.trail ? { trail: condition.trail } : {}) };
+  const knowledge = {
+    ...(shape && shape === shapeOf(whenFalse) ? { shape } : {}),
+    ...(condition.trail ? { trail: condition.trail } : {}),
+  };
   const open = unknown(residual('if', [condition, whenTrue, whenFalse]), condition.why, call.span, knowledge);
   return choice(open, branchCases(condition, whenTrue, whenFalse));
 }
@@ -110,7 +118,6 @@ const ifForm: TemplateForm = {
     const condition = test && asCondition(evaluate.value(test));
     if (!condition || !whenTrue || !whenFalse) return call.fail('the condition of if() is no boolean');
     if (condition.kind === 'boolean') return evaluate.value(condition.value ? whenTrue : whenFalse);
-    if (condition.kind !== 'unknown') return call.fail('the condition of if() is no boolean');
     return openIf(condition, evaluate.value(whenTrue), evaluate.value(whenFalse), call);
   },
 };
@@ -145,7 +152,8 @@ export const logicalFunctions: FunctionTable = {
   bool: { arity: [1, 1], toleratesUnknown: true, returns: 'boolean', apply: toBoolean },
   fail: {
     arity: [1, 1],
-    apply: ([message], call) => call.fail(message?.kind === 'text' ? `the template says so: ${message.value}` : 'the message of fail() is no text'),
+    apply: ([message], call) =>
+      call.fail(message?.kind === 'text' ? `the template says so: ${message.value}` : 'the message of fail() is no text'),
   },
   false: { arity: [0, 0], returns: 'boolean', apply: (_, call) => call.boolean(false) },
   if: ifForm,
@@ -153,7 +161,8 @@ export const logicalFunctions: FunctionTable = {
     arity: [1, 1],
     toleratesUnknown: true,
     returns: 'boolean',
-    apply: ([value], call) => (value && asCondition(value) ? negation(value, call.span) : call.fail('the argument of not() is no boolean')),
+    apply: ([value], call) =>
+      value && asCondition(value) ? negation(value, call.span) : call.fail('the argument of not() is no boolean'),
   },
   null: { arity: [0, 0], apply: (_, call) => call.null() },
   or: junctionForm(true),

@@ -1,24 +1,26 @@
 import type { Float, Integer, Value } from '../../model/value.ts';
-import { orderOf } from './order.ts';
+import { isExact, orderOf } from './order.ts';
 import { any, type Call, type FunctionTable, type TemplateFunction } from './table.ts';
 
 const least = -(2n ** 63n);
 const most = 2n ** 63n - 1n;
+const fits = (number: bigint) => number >= least && number <= most;
 
 /** Arithmetic on two integers of 64 bits; what does not fit is no value, as in the engine. */
 const arithmetic = (work: (one: bigint, other: bigint) => bigint | undefined): TemplateFunction => ({
   arity: [2, 2],
   returns: 'integer',
   apply: ([one, other], call) => {
-    if (one?.kind !== 'integer' || other?.kind !== 'integer') return call.fail(`an argument of ${call.name}() is no whole number`);
+    if (one?.kind !== 'integer' || other?.kind !== 'integer')
+      return call.fail(`an argument of ${call.name}() is no whole number`);
     const answer = work(one.value, other.value);
     if (answer === undefined) return call.fail('it divides by zero');
-    return answer < least || answer > most ? call.fail(`${call.name}() does not fit into 64 bits`) : call.integer(answer);
+    return fits(answer) ? call.integer(answer) : call.fail(`${call.name}() does not fit into 64 bits`);
   },
 });
 
 /** .NET's `NumberStyles.Integer`. */
-const integerText = /^[\t-\r ]*([+-]?\d+)[\t-\r ]*\0*$/;
+const integerText = /^[\t-\r ]*([+-]?)0*(\d+)[\t-\r ]*\0*$/;
 /** .NET's `NumberStyles.Float` with thousands' separators, wherever they stand behind the first digit. */
 const floatText = /^[\t-\r ]*([+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)[\t-\r ]*\0*$/i;
 
@@ -26,20 +28,22 @@ function toInteger([value]: readonly Value[], call: Call): Value {
   if (value?.kind === 'integer') return value;
   if (value?.kind === 'unknown') return value.shape === 'integer' ? value : call.open(value.why);
   if (value?.kind === 'pattern') return call.open('the text is not known');
-  const written = value?.kind === 'text' ? integerText.exec(value.value)?.[1] : undefined;
-  if (written === undefined || !call.spend(written.length)) return call.fail('it is neither a whole number nor a text that holds one');
-  const number = BigInt(written.replace('+', ''));
-  return number < least || number > most ? call.fail('the number does not fit into 64 bits') : call.integer(number);
+  const [, sign, digits] = (value?.kind === 'text' ? integerText.exec(value.value) : null) ?? [];
+  if (digits === undefined) return call.fail('it is neither a whole number nor a text that holds one');
+  const number = digits.length > most.toString().length ? undefined : BigInt(`${sign === '-' ? '-' : ''}${digits}`);
+  return number === undefined || !fits(number) ? call.fail('the number does not fit into 64 bits') : call.integer(number);
 }
 
 function toFloat([value]: readonly Value[], call: Call): Value {
   if (value?.kind === 'float') return value;
-  if (value?.kind === 'integer') return call.float(Number(value.value));
+  if (value?.kind === 'integer') return isExact(value.value) ? call.float(Number(value.value)) : call.open(tooLarge);
   const written = value?.kind === 'text' ? floatText.exec(value.value)?.[1] : undefined;
   if (written === undefined) return call.fail('it is neither a number nor a text that holds one');
   const number = Number(written.replaceAll(',', ''));
-  return Number.isFinite(number) ? call.float(number) : call.open('the number is too large to work out');
+  return Number.isFinite(number) ? call.float(number) : call.open(tooLarge);
 }
+
+const tooLarge = 'the number is too large to work out';
 
 const isNumber = (value: Value): value is Integer | Float => value.kind === 'integer' || value.kind === 'float';
 

@@ -3,8 +3,8 @@ import type { Value } from '../../model/value.ts';
 /** The engine compares texts as .NET's invariant culture does, which is the root collation; so is English. */
 const collator = new Intl.Collator('en');
 
-/** Whole numbers beyond this are not compared with floats: the engine rounds them. */
-const exact = BigInt(Number.MAX_SAFE_INTEGER);
+/** Whether a whole number is the same as a float; beyond that the engine rounds, and nobody says how. */
+export const isExact = (number: bigint): boolean => number <= Number.MAX_SAFE_INTEGER && number >= Number.MIN_SAFE_INTEGER;
 
 /** Negative, zero or positive as the first comes before, with or after the other; undefined where the language does not order them. */
 export function orderOf(one: Value, other: Value): number | undefined {
@@ -16,7 +16,7 @@ export function orderOf(one: Value, other: Value): number | undefined {
 
 function numberOf(value: Value): number | undefined {
   if (value.kind === 'float') return value.value;
-  return value.kind === 'integer' && value.value <= exact && value.value >= -exact ? Number(value.value) : undefined;
+  return value.kind === 'integer' && isExact(value.value) ? Number(value.value) : undefined;
 }
 
 const sign = <N extends bigint | number>(one: N, other: N) => (one < other ? -1 : one > other ? 1 : 0);

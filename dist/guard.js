@@ -1,0 +1,5321 @@
+import { r as __toESM } from "./rolldown-runtime.js";
+import { A as object, C as textOf, D as integer, E as float, M as text, N as unknown, O as isSettled, S as partsOf, T as bool, _ as hasCases, a as accountType, b as asSegment, c as memberOfUnknown, d as holds, f as same, g as combine, h as casesOf, i as sameId, j as seenFrom, k as nullValue, l as property, m as shapeOf$1, n as undecided, o as kindOf$1, p as sameLetters, r as endpointType, s as member, t as rules, u as equal, v as together, w as array, x as isNotEmpty, y as any$1 } from "./rules.js";
+import { t as limits } from "./limits.js";
+import { i as wholeFile } from "./span.js";
+import { a as shorten, i as residual, n as print, o as termOf, r as quote } from "./print.js";
+import { n as plainValue } from "./plain-value.js";
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { createHash } from "node:crypto";
+
+// src/check.ts
+/** Asks every rule about every account that is or may be deployed; `pointerOf` gives the RFC 6901 pointer of a span. */
+function check$1(deployments, rules, strict, pointerOf) {
+	const accounts = [];
+	const findings = /* @__PURE__ */ new Map();
+	for (const [input, { graph, parameters }] of deployments.entries()) for (const resource of graph.resources) {
+		if (resource.deployed === "no" || resource.type !== "microsoft.cognitiveservices/accounts") continue;
+		const asked = rules.filter((rule) => rule.level !== "off" && rule.appliesTo(resource) !== "no");
+		if (asked.length === 0) continue;
+		const verdicts = asked.map((rule) => ({
+			rule,
+			verdict: judge$1(rule, resource, graph)
+		}));
+		const pointer = pointerOf(resource.block);
+		accounts.push({
+			input,
+			resource,
+			pointer,
+			kind: kindOf$1(resource),
+			...summaryOf(verdicts)
+		});
+		for (const { rule, verdict } of verdicts) if (verdict.kind !== "pass") add(findings, findingOf(rule, verdict, {
+			resource,
+			pointer,
+			parameters,
+			account: accounts.length - 1,
+			strict
+		}));
+	}
+	return {
+		accounts,
+		findings: [...findings.values()].sort(inOrder(rules))
+	};
+}
+function summaryOf(judged) {
+	return {
+		verdicts: new Map(judged.map(({ rule, verdict }) => [rule.id, verdict.kind])),
+		evidence: new Map(judged.flatMap(({ rule, verdict }) => verdict.kind === "pass" && verdict.evidence ? [[rule.id, verdict.evidence]] : []))
+	};
+}
+/** A rule's verdict, made undecided where it is not certain that the rule is about this resource, or that the resource will be as written. */
+function judge$1(rule, resource, graph) {
+	const verdict = rule.check(resource, graph);
+	if (verdict.kind === "violation" && rule.appliesTo(resource) === "maybe") return undecided(`${verdict.message}, but its kind is not known`, verdict.at, verdict.related);
+	if (verdict.kind === "pass" && resource.onlyIfNotExists) return undecided(`${resource.label} is left as it is where it exists already (onlyIfNotExists)`, resource.span);
+	return verdict;
+}
+function findingOf(rule, verdict, { resource, pointer, parameters, account, strict }) {
+	const { kind, message, at, related } = verdict;
+	const own = rule.level === "off" ? "note" : rule.level;
+	return {
+		rule,
+		verdict: kind,
+		level: kind === "violation" ? own : strict ? "error" : own === "note" ? "note" : "warning",
+		message,
+		accounts: [account],
+		at,
+		related,
+		parameters,
+		fingerprint: fingerprintOf([
+			rule.id,
+			resource.block.file.path,
+			...identityOf(resource, pointer)
+		])
+	};
+}
+/** What stays of a declaration when the file is edited elsewhere: its address or name as written, and the way to it without indices. */
+function identityOf({ address, name, type }, pointer) {
+	const written = name.span.file.text.slice(name.span.start, name.span.end);
+	return [
+		address ?? written,
+		type,
+		(pointer ?? "").replace(/\/\d+(?=\/|$)/g, "/#")
+	];
+}
+const fingerprintOf = (parts) => createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
+/** The same fault found with several parameter files, or in several turns of a loop, is one finding. */
+function add(findings, finding) {
+	const key = [
+		finding.rule.id,
+		finding.verdict,
+		finding.at.file.path,
+		finding.at.start,
+		finding.at.end,
+		finding.fingerprint
+	].join("\n");
+	const before = findings.get(key);
+	findings.set(key, before ? merged(before, finding) : finding);
+}
+function merged(one, other) {
+	const places = /* @__PURE__ */ new Map();
+	for (const place of [...one.related, ...other.related]) places.set(`${place.span.file.path}:${place.span.start}:${place.message}`, place);
+	return {
+		...one,
+		accounts: [...one.accounts, ...other.accounts],
+		related: [...places.values()],
+		parameters: [.../* @__PURE__ */ new Set([...one.parameters, ...other.parameters])]
+	};
+}
+const compare = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+const inOrder = (rules) => (one, other) => compare(one.at.file.path, other.at.file.path) || compare(one.at.start, other.at.start) || rules.indexOf(one.rule) - rules.indexOf(other.rule);
+
+// src/arm/lexer.ts
+const token = /\s*(?:([A-Za-z_$][\w$]*)|([+-]?\d+(?:[.eE]\d*)?\w*)|'((?:[^']|'')*)'|([()[\],.]))/y;
+const blank = /\s*$/y;
+const whole = /^[+-]?\d+$/;
+/** Splits the text of an expression (without its brackets) into tokens, the last of kind `end`. */
+function lex(source) {
+	const tokens = [];
+	let offset = 0;
+	for (;;) {
+		blank.lastIndex = offset;
+		if (blank.test(source)) break;
+		token.lastIndex = offset;
+		const match = token.exec(source);
+		if (!match) return {
+			kind: "fault",
+			why: `'${source.slice(offset).trimStart().slice(0, 1)}' at position ${offset + 1} is not expected`
+		};
+		const [all, identifier, number, text, mark] = match;
+		if (number !== void 0 && !whole.test(number)) return {
+			kind: "fault",
+			why: `'${number}' is not a whole number`
+		};
+		tokens.push(toToken(identifier, number, text, mark, offset));
+		offset += all.length;
+	}
+	tokens.push({
+		kind: "end",
+		text: "",
+		offset
+	});
+	return tokens;
+}
+function toToken(identifier, number, text, mark, offset) {
+	if (identifier !== void 0) return {
+		kind: "identifier",
+		text: identifier,
+		offset
+	};
+	if (number !== void 0) return {
+		kind: "integer",
+		text: number,
+		offset
+	};
+	if (text !== void 0) return {
+		kind: "text",
+		text: text.replaceAll("''", "'"),
+		offset
+	};
+	return {
+		kind: isMark(mark) ? mark : "end",
+		text: mark ?? "",
+		offset
+	};
+}
+const marks = [
+	"(",
+	")",
+	"[",
+	"]",
+	",",
+	"."
+];
+const isMark = (mark) => marks.some((known) => known === mark);
+
+// src/arm/parser.ts
+/**
+* Parses the text of an expression, without its brackets, as Azure's language has it; every node stands at `span`.
+* A text that is none gives an `invalid` expression with the reason.
+* https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
+*/
+function parseExpression(source, span) {
+	if (source.length > limits.expressionLength) return {
+		kind: "invalid",
+		why: "the expression is too long",
+		span
+	};
+	const tokens = lex(source);
+	if ("kind" in tokens) return {
+		kind: "invalid",
+		why: tokens.why,
+		span
+	};
+	try {
+		return new Cursor(tokens, span).whole();
+	} catch (fault) {
+		if (fault instanceof SyntaxFault) return {
+			kind: "invalid",
+			why: fault.message,
+			span
+		};
+		throw fault;
+	}
+}
+var SyntaxFault = class extends Error {};
+const largest = 9223372036854775807n;
+var Cursor = class {
+	at = 0;
+	depth = 0;
+	tokens;
+	span;
+	constructor(tokens, span) {
+		this.tokens = tokens;
+		this.span = span;
+	}
+	whole() {
+		const expression = this.expression();
+		this.take("end");
+		return expression;
+	}
+	expression() {
+		if (++this.depth > limits.expressionDepth) throw new SyntaxFault("the expression is nested too deep");
+		const next = this.next();
+		const parsed = this.literal(next) ?? this.accesses(this.call());
+		this.depth--;
+		return parsed;
+	}
+	literal(next) {
+		if (next.kind === "text") {
+			this.at++;
+			return {
+				kind: "value",
+				value: text(next.text, this.span)
+			};
+		}
+		if (next.kind !== "integer") return void 0;
+		this.at++;
+		const value = BigInt(next.text.replace(/^\+/, ""));
+		if (value > largest || value < -9223372036854775807n - 1n) throw new SyntaxFault(`${next.text} does not fit into 64 bit`);
+		return {
+			kind: "value",
+			value: integer(value, this.span)
+		};
+	}
+	call() {
+		let name = this.take("identifier").text;
+		while (this.next().kind === ".") {
+			this.at++;
+			name += `.${this.take("identifier").text}`;
+		}
+		this.take("(");
+		const args = [];
+		while (this.next().kind !== ")") {
+			if (args.length > 0) this.take(",");
+			args.push(this.expression());
+		}
+		this.take(")");
+		return {
+			kind: "call",
+			name: name.toLowerCase(),
+			args,
+			span: this.span
+		};
+	}
+	accesses(first) {
+		let target = first;
+		let hops = 0;
+		for (let next = this.next(); next.kind === "." || next.kind === "["; next = this.next()) {
+			if (++hops + this.depth > limits.expressionDepth) throw new SyntaxFault("the expression is nested too deep");
+			this.at++;
+			const key = next.kind === "." ? this.name() : this.expression();
+			if (next.kind === "[") this.take("]");
+			target = {
+				kind: "access",
+				target,
+				key,
+				span: this.span
+			};
+		}
+		return target;
+	}
+	name() {
+		return {
+			kind: "value",
+			value: text(this.take("identifier").text, this.span)
+		};
+	}
+	next() {
+		return this.tokens[this.at] ?? {
+			kind: "end",
+			text: "",
+			offset: 0
+		};
+	}
+	take(kind) {
+		const next = this.next();
+		if (next.kind !== kind) {
+			const found = next.kind === "end" ? "its end" : `'${next.text}'`;
+			throw new SyntaxFault(`${found} at position ${next.offset + 1} stands where ${kind === "end" ? "the expression should end" : `'${kind}' is expected`}`);
+		}
+		this.at++;
+		return next;
+	}
+};
+
+// src/arm/expression.ts
+/** What a JSON value means in a template: texts in brackets are expressions, everything else stands for itself. */
+function toExpression(value, copies) {
+	switch (value.kind) {
+		case "text": return textExpression(value.value, value);
+		case "array": return arrayExpression(value, copies);
+		case "object": return objectExpression(value, copies);
+		default: return {
+			kind: "value",
+			value
+		};
+	}
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions#escape-characters */
+function textExpression(written, value) {
+	if (!isBracketed(written)) return {
+		kind: "value",
+		value
+	};
+	if (written.startsWith("[[")) return {
+		kind: "value",
+		value: text(written.slice(1), value.span)
+	};
+	return parseExpression(written.slice(1, -1), value.span);
+}
+const isBracketed = (written) => written.length > 1 && written.startsWith("[") && written.endsWith("]");
+/** Whether the text is an expression rather than itself. */
+const isExpressionText = (written) => isBracketed(written) && !written.startsWith("[[");
+function arrayExpression(value, copies) {
+	const items = value.items.map((item) => item.kind === "stretch" ? {
+		kind: "value",
+		value: item.each
+	} : toExpression(item, copies));
+	if (value.items.some((item) => item.kind === "stretch")) return {
+		kind: "value",
+		value
+	};
+	if (items.every((item, index) => item.kind === "value" && item.value === value.items[index])) return {
+		kind: "value",
+		value
+	};
+	return {
+		kind: "array",
+		items,
+		span: value.span
+	};
+}
+function objectExpression(value, copies) {
+	const loops = copies === "loops" ? loopsOf(value) : [];
+	const members = [];
+	let changed = loops.length > 0;
+	for (const [name, written] of value.members) {
+		if (loops.length > 0 && name.toLowerCase() === "copy") continue;
+		const key = isExpressionText(name) ? parseExpression(name.slice(1, -1), written.span) : void 0;
+		const expression = toExpression(written, copies);
+		changed ||= key !== void 0 || expression.kind !== "value" || expression.value !== written;
+		members.push({
+			name: key ? name : unescaped(name),
+			key,
+			value: expression
+		});
+		changed ||= unescaped(name) !== name;
+	}
+	if (!changed || value.rest) return {
+		kind: "value",
+		value
+	};
+	return {
+		kind: "object",
+		members,
+		loops,
+		span: value.span
+	};
+}
+const unescaped = (name) => isBracketed(name) && name.startsWith("[[") ? name.slice(1) : name;
+function loopsOf(value) {
+	const copy = member(value, "copy");
+	if (copy?.kind !== "array") return [];
+	return copy.items.flatMap((item) => item.kind === "object" ? [toLoop(item)] : []);
+}
+/** One entry of `copy`: https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-properties */
+function toLoop(entry) {
+	const name = member(entry, "name");
+	return {
+		name: name?.kind === "text" ? name.value : "",
+		count: optional$1(member(entry, "count"), entry.span),
+		input: optional$1(member(entry, "input"), entry.span),
+		span: entry.span
+	};
+}
+const optional$1 = (value, span) => toExpression(value ?? nullValue(span), "loops");
+
+// src/arm/modules.ts
+const deployments$1 = /* @__PURE__ */ new Set(["microsoft.resources/deployments", "microsoft.resources/deploymentstacks"]);
+/** Whether resources of the type deploy a template of their own. */
+const isDeployment = (type) => deployments$1.has(type.toLowerCase());
+/** Reads the `properties` of a nested deployment. https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates */
+function moduleSourceOf(properties, span) {
+	if (properties?.kind === "object") return {
+		kind: "module",
+		module: readModule(properties)
+	};
+	return {
+		kind: "expression",
+		properties: toExpression(properties ?? nullValue(span), "loops")
+	};
+}
+/** Reads a nested deployment's `properties` where they are an object, written or evaluated. */
+function readModule(properties) {
+	const parameters = member(properties, "parameters");
+	const options = member(properties, "expressionEvaluationOptions");
+	const scope = options?.kind === "object" ? member(options, "scope") : options;
+	return {
+		template: templateOf$1(properties),
+		argument: (name) => argumentOf$2(parameters, name),
+		hasLinkedArguments: member(properties, "parametersLink") !== void 0,
+		evaluation: scope && toExpression(scope, "loops")
+	};
+}
+function templateOf$1(properties) {
+	const written = member(properties, "template");
+	if (written?.kind === "object") return {
+		kind: "written",
+		value: written
+	};
+	if (written && written.kind !== "null") return {
+		kind: "expression",
+		expression: toExpression(written, "loops")
+	};
+	const link = member(properties, "templateLink");
+	if (!link || link.kind === "null") return {
+		kind: "none",
+		span: properties.span
+	};
+	const path = link.kind === "object" ? member(link, "relativePath") : void 0;
+	if (path && path.kind !== "null") return {
+		kind: "linked",
+		path: toExpression(path, "loops"),
+		span: path.span
+	};
+	const address = link.kind === "object" ? member(link, "uri") ?? member(link, "id") ?? link : link;
+	return {
+		kind: "elsewhere",
+		what: toExpression(address, "loops"),
+		span: address.span
+	};
+}
+/** One argument as an expression; of a whole that is one expression, its member. */
+function argumentOf$2(parameters, name) {
+	if (!parameters || parameters.kind === "null") return void 0;
+	if (parameters.kind === "object" && !parameters.rest) {
+		const argument = member(parameters, name);
+		return argument && toExpression(argument, "loops");
+	}
+	return {
+		kind: "call",
+		name: "tryget",
+		args: [toExpression(parameters, "loops"), {
+			kind: "value",
+			value: {
+				kind: "text",
+				value: name,
+				span: parameters.span
+			}
+		}],
+		span: parameters.span
+	};
+}
+
+// src/arm/parameter-file.ts
+/** What a parameter file sets, by lower-case name. https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files */
+function readParameterFile(root) {
+	const section = root.kind === "object" ? member(root, "parameters") : void 0;
+	const given = /* @__PURE__ */ new Map();
+	for (const [name, entry] of section?.kind === "object" ? section.members : []) given.set(name.toLowerCase(), {
+		name,
+		argument: argumentOf$1(name, entry),
+		span: entry.span
+	});
+	return given;
+}
+function argumentOf$1(name, entry) {
+	const value = entry.kind === "object" ? member(entry, "value") : void 0;
+	if (value) {
+		const filled = withPlaceholders(value);
+		if (filled.kind === "unknown") return {
+			kind: "unknown",
+			why: filled.why,
+			at: filled.span,
+			value: filled
+		};
+		return {
+			kind: "value",
+			value: filled
+		};
+	}
+	return {
+		kind: "unknown",
+		why: entry.kind === "object" && member(entry, "reference") !== void 0 ? `parameter '${name}' comes out of a key vault` : `parameter '${name}' is given by something that no file holds`,
+		at: entry.span
+	};
+}
+/** azd fills `${NAME}` and `${NAME=default}` in from its environment. https://learn.microsoft.com/azure/developer/azure-developer-cli */
+const placeholder = /\$\{([^{}]*)\}/g;
+function withPlaceholders(value) {
+	switch (value.kind) {
+		case "text": return value.value.includes("${") ? filledText(value) : value;
+		case "array": return array(value.items.map((item) => item.kind === "stretch" ? item : withPlaceholders(item)), value.span);
+		case "object": return object(new Map([...value.members].map(([name, inner]) => [name, withPlaceholders(inner)])), value.span, value.rest);
+		default: return value;
+	}
+}
+function filledText({ value, span }) {
+	const parts = [];
+	let end = 0;
+	for (const match of value.matchAll(placeholder)) {
+		const [written, name = ""] = match;
+		parts.push(value.slice(end, match.index), unknown(`\${${name}}`, `azd fills ${written} in from its environment`, span, { shape: "text" }));
+		end = match.index + written.length;
+	}
+	return textOf([...parts, value.slice(end)], span);
+}
+
+// src/model/lazy.ts
+/** The function, worked out when first called and remembered. It must not call itself. */
+function lazy(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+
+// src/arm/parameters.ts
+/** The parameters a template declares, by lower-case name. */
+function parametersOf(section, read) {
+	const parameters = /* @__PURE__ */ new Map();
+	for (const [name, declaration] of section) if (declaration.kind === "object") parameters.set(name.toLowerCase(), parameterOf(name, declaration, read));
+	return parameters;
+}
+function parameterOf(name, declaration, read) {
+	const defaultValue = member(declaration, "defaultValue");
+	return {
+		name,
+		type: () => read(declaration),
+		defaultValue: defaultValue && lazy(() => toExpression(defaultValue, "data")),
+		span: (member(declaration, "type") ?? declaration).span
+	};
+}
+const secret = {
+	name: void 0,
+	secure: true,
+	nullable: false,
+	allowedValues: void 0,
+	secretMembers: /* @__PURE__ */ new Map()
+};
+/**
+* A reader of types that follows `$ref`s into the definitions and reads each once. What a definition holds of itself counts as secret,
+* since nobody can tell where it ends. https://learn.microsoft.com/azure/azure-resource-manager/templates/definitions
+*/
+function createTypeReader(definitions) {
+	const known = /* @__PURE__ */ new Map();
+	const read = (declaration) => {
+		const before = known.get(declaration);
+		if (before) return before;
+		known.set(declaration, secret);
+		const reference = member(declaration, "$ref");
+		const target = reference?.kind === "text" ? follow(reference.value, definitions()) : void 0;
+		const type = shapeOf(declaration, target && read(target), read);
+		known.set(declaration, type);
+		return type;
+	};
+	return read;
+}
+function shapeOf(declaration, base, read) {
+	const type = member(declaration, "type");
+	const nullable = member(declaration, "nullable");
+	const allowed = member(declaration, "allowedValues");
+	const name = type?.kind === "text" ? type.value.toLowerCase() : base?.name;
+	return {
+		name,
+		secure: (base?.secure ?? false) || name === "securestring" || name === "secureobject",
+		nullable: nullable?.kind === "boolean" ? nullable.value : base?.nullable ?? false,
+		allowedValues: allowed?.kind === "array" ? allowed.items.flatMap((item) => item.kind === "stretch" ? [] : [item]) : base?.allowedValues,
+		secretMembers: new Map([...base?.secretMembers ?? [], ...secretMembersOf(declaration, read)])
+	};
+}
+function secretMembersOf(declaration, read) {
+	const secrets = /* @__PURE__ */ new Map();
+	const consider = (name, value) => {
+		const type = value?.kind === "object" ? read(value) : void 0;
+		if (type && (type.secure || type.secretMembers.size > 0)) secrets.set(name, type);
+	};
+	const properties = member(declaration, "properties");
+	if (properties?.kind === "object") for (const [name, value] of properties.members) consider(name.toLowerCase(), value);
+	consider("*", member(declaration, "additionalProperties"));
+	consider("*", member(declaration, "items"));
+	return secrets;
+}
+/** `#/definitions/name`, also with further steps into it. */
+function follow(reference, definitions) {
+	const [hash, section, name, ...steps] = reference.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+	if (hash !== "#" || section?.toLowerCase() !== "definitions" || name === void 0) return void 0;
+	let current = [...definitions].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+	for (const step of steps) current = current?.kind === "object" ? member(current, step) : void 0;
+	return current?.kind === "object" ? current : void 0;
+}
+
+// src/arm/resources.ts
+/** The resources of a template in either form, array or symbolic names, each child that is nested in its parent beside it. */
+function resourcesOf(section) {
+	return declarationsIn(section, void 0);
+}
+function declarationsIn(section, parent) {
+	if (section === void 0) return [];
+	switch (section.kind) {
+		case "null": return [];
+		case "object": return [...[...section.members].flatMap(([symbol, value]) => declarationOf(value, symbol, parent)), ...section.rest ? [unreadable$1(section.rest)] : []];
+		case "array": return section.items.flatMap((item) => declarationOf(item, void 0, parent));
+		default: return [unreadable$1(section)];
+	}
+}
+/** Something that may be a resource, of which nothing can be read. */
+function unreadable$1(value) {
+	const name = {
+		kind: "value",
+		value
+	};
+	const nothing = {
+		apiVersion: void 0,
+		loop: void 0,
+		condition: void 0,
+		scope: void 0,
+		subscriptionId: void 0
+	};
+	const place = {
+		resourceGroup: void 0,
+		module: void 0,
+		span: value.span,
+		block: value.span
+	};
+	return {
+		symbol: void 0,
+		type: "",
+		name,
+		existing: false,
+		onlyIfNotExists: false,
+		isAzure: true,
+		body: () => name,
+		...nothing,
+		...place
+	};
+}
+function declarationOf(value, symbol, parent) {
+	if (value.kind !== "object") return [unreadable$1(value.kind === "stretch" ? value.each : value)];
+	const written = member(value, "type");
+	const ownType = written?.kind === "text" ? written.value : "";
+	const isFull = parent !== void 0 && ownType.toLowerCase().startsWith(`${parent.type.toLowerCase()}/`);
+	const type = parent && !isFull && ownType ? `${parent.type}/${ownType}` : ownType;
+	const ownName = optional(value, "name") ?? {
+		kind: "value",
+		value: nullValue(value.span)
+	};
+	const name = parent && !isFull ? joined$1(parent.name, ownName, value.span) : ownName;
+	const loop = loopOf(member(value, "copy")) ?? parent?.loop;
+	return [{
+		symbol,
+		type,
+		name,
+		apiVersion: optional(value, "apiVersion"),
+		...steering(value),
+		loop,
+		body: lazy(() => bodyOf(value, type, name)),
+		module: isDeployment(type) ? lazy(() => moduleSourceOf(member(value, "properties"), value.span)) : void 0,
+		span: (written ?? value).span,
+		block: value.span
+	}, ...declarationsIn(member(value, "resources"), {
+		type,
+		name,
+		loop,
+		symbol
+	})];
+}
+/** What decides whether and where a resource is deployed. */
+function steering(value) {
+	const options = member(value, "@options");
+	const existing = member(value, "existing");
+	return {
+		existing: existing?.kind === "boolean" && existing.value,
+		onlyIfNotExists: options?.kind === "object" && member(options, "onlyIfNotExists") !== void 0,
+		condition: existing?.kind === "unknown" ? {
+			kind: "value",
+			value: existing
+		} : optional(value, "condition"),
+		scope: optional(value, "scope"),
+		subscriptionId: optional(value, "subscriptionId"),
+		resourceGroup: optional(value, "resourceGroup"),
+		isAzure: member(value, "import") === void 0 && member(value, "extension") === void 0
+	};
+}
+function optional(value, name) {
+	const found = member(value, name);
+	return found && found.kind !== "null" ? toExpression(found, "loops") : void 0;
+}
+function joined$1(parent, child, span) {
+	return {
+		kind: "call",
+		name: "concat",
+		args: [
+			parent,
+			{
+				kind: "value",
+				value: text("/", span)
+			},
+			child
+		],
+		span
+	};
+}
+function loopOf(copy) {
+	if (copy?.kind === "unknown") return {
+		name: "",
+		count: {
+			kind: "value",
+			value: copy
+		},
+		span: copy.span
+	};
+	if (copy?.kind !== "object") return void 0;
+	const name = member(copy, "name");
+	return {
+		name: name?.kind === "text" ? name.value : "",
+		count: optional(copy, "count") ?? {
+			kind: "value",
+			value: nullValue(copy.span)
+		},
+		span: copy.span
+	};
+}
+const steers = /* @__PURE__ */ new Set([
+	"condition",
+	"copy",
+	"dependson",
+	"resources",
+	"existing",
+	"@options",
+	"scope",
+	"subscriptionid",
+	"resourcegroup",
+	"comments",
+	"metadata"
+]);
+function bodyOf(value, type, name) {
+	const kept = new Map([...value.members].filter(([key]) => !steers.has(key.toLowerCase())));
+	const body = toExpression(object(kept, value.span), "loops");
+	const own = /* @__PURE__ */ new Set(["type", "name"]);
+	const members = body.kind === "object" ? body.members : [...kept].map(([key, member]) => ({
+		name: key,
+		key: void 0,
+		value: {
+			kind: "value",
+			value: member
+		}
+	}));
+	return {
+		kind: "object",
+		loops: [],
+		members: [
+			{
+				name: "type",
+				key: void 0,
+				value: {
+					kind: "value",
+					value: text(type, value.span)
+				}
+			},
+			{
+				name: "name",
+				key: void 0,
+				value: name
+			},
+			...members.filter((one) => !own.has(one.name.toLowerCase()))
+		],
+		span: value.span
+	};
+}
+
+// src/arm/read.ts
+/**
+* Reads a template out of its JSON value, both forms of resources; undefined where the value is no object. Nothing is evaluated, and
+* parts are read when first asked for. https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
+*/
+function readTemplate(root) {
+	if (root.kind !== "object") return void 0;
+	const contentVersion = member(root, "contentVersion");
+	const read = createTypeReader(lazy(() => sectionOf(root, "definitions")));
+	return {
+		scope: scopeOf(member(root, "$schema")),
+		parameters: parametersOf(sectionOf(root, "parameters"), read),
+		variables: variablesOf(sectionOf(root, "variables")),
+		functions: functionsOf(member(root, "functions")),
+		outputs: outputsOf$1(sectionOf(root, "outputs"), read),
+		resources: lazy(() => resourcesOf(member(root, "resources"))),
+		contentVersion: contentVersion?.kind === "text" ? contentVersion.value : void 0,
+		span: root.span
+	};
+}
+const schemas = [
+	["/subscriptiondeploymenttemplate.json", "subscription"],
+	["/managementgroupdeploymenttemplate.json", "managementGroup"],
+	["/tenantdeploymenttemplate.json", "tenant"]
+];
+function scopeOf(schema) {
+	const written = schema?.kind === "text" ? schema.value.toLowerCase() : "";
+	return schemas.find(([end]) => written.replace(/#$/, "").endsWith(end))?.[1] ?? "resourceGroup";
+}
+function sectionOf(root, name) {
+	const section = member(root, name);
+	return section?.kind === "object" ? section.members : /* @__PURE__ */ new Map();
+}
+function variablesOf(section) {
+	const variables = /* @__PURE__ */ new Map();
+	for (const [name, value] of section) if (name.toLowerCase() === "copy" && value.kind === "array") {
+		for (const entry of value.items) if (entry.kind === "object") addLoop(variables, entry);
+	} else variables.set(name.toLowerCase(), lazy(() => toExpression(value, "loops")));
+	return variables;
+}
+/** A variable made by a loop is the one member of an object that holds nothing but the loop. */
+function addLoop(variables, entry) {
+	const loop = toLoop(entry);
+	variables.set(loop.name.toLowerCase(), lazy(() => ({
+		kind: "access",
+		target: {
+			kind: "object",
+			members: [],
+			loops: [loop],
+			span: entry.span
+		},
+		key: {
+			kind: "value",
+			value: {
+				kind: "text",
+				value: loop.name,
+				span: entry.span
+			}
+		},
+		span: entry.span
+	})));
+}
+function functionsOf(list) {
+	const functions = /* @__PURE__ */ new Map();
+	for (const namespace of list?.kind === "array" ? list.items : []) {
+		if (namespace.kind !== "object") continue;
+		const prefix = member(namespace, "namespace");
+		const members = member(namespace, "members");
+		if (prefix?.kind !== "text" || members?.kind !== "object") continue;
+		for (const [name, declaration] of members.members) if (declaration.kind === "object") functions.set(`${prefix.value}.${name}`.toLowerCase(), functionOf(declaration));
+	}
+	return functions;
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/user-defined-functions */
+function functionOf(declaration) {
+	const list = member(declaration, "parameters");
+	const names = (list?.kind === "array" ? list.items : []).map((item) => item.kind === "object" ? member(item, "name") : void 0);
+	const output = member(declaration, "output");
+	const value = output?.kind === "object" ? member(output, "value") : void 0;
+	return {
+		parameters: names.map((name) => name?.kind === "text" ? name.value.toLowerCase() : ""),
+		output: lazy(() => toExpression(value ?? {
+			kind: "null",
+			span: declaration.span
+		}, "loops"))
+	};
+}
+function outputsOf$1(section, read) {
+	const outputs = /* @__PURE__ */ new Map();
+	for (const [name, declaration] of section) {
+		if (declaration.kind !== "object") continue;
+		const value = member(declaration, "value");
+		const copy = member(declaration, "copy");
+		const condition = member(declaration, "condition");
+		outputs.set(name.toLowerCase(), {
+			name,
+			type: () => read(declaration),
+			value: value && lazy(() => toExpression(value, "loops")),
+			loop: copy?.kind === "object" ? lazy(() => toLoop(copy)) : void 0,
+			condition: condition && lazy(() => toExpression(condition, "loops")),
+			span: declaration.span
+		});
+	}
+	return outputs;
+}
+
+// node_modules/jsonc-parser/lib/esm/impl/scanner.js
+/**
+* Creates a JSON scanner on the given text.
+* If ignoreTrivia is set, whitespaces or comments are ignored.
+*/
+function createScanner(text, ignoreTrivia = false) {
+	const len = text.length;
+	let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
+	function scanHexDigits(count, exact) {
+		let digits = 0;
+		let value = 0;
+		while (digits < count || !exact) {
+			let ch = text.charCodeAt(pos);
+			if (ch >= 48 && ch <= 57) value = value * 16 + ch - 48;
+			else if (ch >= 65 && ch <= 70) value = value * 16 + ch - 65 + 10;
+			else if (ch >= 97 && ch <= 102) value = value * 16 + ch - 97 + 10;
+			else break;
+			pos++;
+			digits++;
+		}
+		if (digits < count) value = -1;
+		return value;
+	}
+	function setPosition(newPosition) {
+		pos = newPosition;
+		value = "";
+		tokenOffset = 0;
+		token = 16;
+		scanError = 0;
+	}
+	function scanNumber() {
+		let start = pos;
+		if (text.charCodeAt(pos) === 48) pos++;
+		else {
+			pos++;
+			while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
+		}
+		if (pos < text.length && text.charCodeAt(pos) === 46) {
+			pos++;
+			if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+				pos++;
+				while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
+			} else {
+				scanError = 3;
+				return text.substring(start, pos);
+			}
+		}
+		let end = pos;
+		if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
+			pos++;
+			if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) pos++;
+			if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+				pos++;
+				while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
+				end = pos;
+			} else scanError = 3;
+		}
+		return text.substring(start, end);
+	}
+	function scanString() {
+		let result = "", start = pos;
+		while (true) {
+			if (pos >= len) {
+				result += text.substring(start, pos);
+				scanError = 2;
+				break;
+			}
+			const ch = text.charCodeAt(pos);
+			if (ch === 34) {
+				result += text.substring(start, pos);
+				pos++;
+				break;
+			}
+			if (ch === 92) {
+				result += text.substring(start, pos);
+				pos++;
+				if (pos >= len) {
+					scanError = 2;
+					break;
+				}
+				switch (text.charCodeAt(pos++)) {
+					case 34:
+						result += "\"";
+						break;
+					case 92:
+						result += "\\";
+						break;
+					case 47:
+						result += "/";
+						break;
+					case 98:
+						result += "\b";
+						break;
+					case 102:
+						result += "\f";
+						break;
+					case 110:
+						result += "\n";
+						break;
+					case 114:
+						result += "\r";
+						break;
+					case 116:
+						result += "	";
+						break;
+					case 117:
+						const ch3 = scanHexDigits(4, true);
+						if (ch3 >= 0) result += String.fromCharCode(ch3);
+						else scanError = 4;
+						break;
+					default: scanError = 5;
+				}
+				start = pos;
+				continue;
+			}
+			if (ch >= 0 && ch <= 31) {
+				if (isLineBreak(ch)) {
+					result += text.substring(start, pos);
+					scanError = 2;
+					break;
+				} else scanError = 6;
+			}
+			pos++;
+		}
+		return result;
+	}
+	function scanNext() {
+		value = "";
+		scanError = 0;
+		tokenOffset = pos;
+		lineStartOffset = lineNumber;
+		prevTokenLineStartOffset = tokenLineStartOffset;
+		if (pos >= len) {
+			tokenOffset = len;
+			return token = 17;
+		}
+		let code = text.charCodeAt(pos);
+		if (isWhiteSpace(code)) {
+			do {
+				pos++;
+				value += String.fromCharCode(code);
+				code = text.charCodeAt(pos);
+			} while (isWhiteSpace(code));
+			return token = 15;
+		}
+		if (isLineBreak(code)) {
+			pos++;
+			value += String.fromCharCode(code);
+			if (code === 13 && text.charCodeAt(pos) === 10) {
+				pos++;
+				value += "\n";
+			}
+			lineNumber++;
+			tokenLineStartOffset = pos;
+			return token = 14;
+		}
+		switch (code) {
+			case 123:
+				pos++;
+				return token = 1;
+			case 125:
+				pos++;
+				return token = 2;
+			case 91:
+				pos++;
+				return token = 3;
+			case 93:
+				pos++;
+				return token = 4;
+			case 58:
+				pos++;
+				return token = 6;
+			case 44:
+				pos++;
+				return token = 5;
+			case 34:
+				pos++;
+				value = scanString();
+				return token = 10;
+			case 47:
+				const start = pos - 1;
+				if (text.charCodeAt(pos + 1) === 47) {
+					pos += 2;
+					while (pos < len) {
+						if (isLineBreak(text.charCodeAt(pos))) break;
+						pos++;
+					}
+					value = text.substring(start, pos);
+					return token = 12;
+				}
+				if (text.charCodeAt(pos + 1) === 42) {
+					pos += 2;
+					const safeLength = len - 1;
+					let commentClosed = false;
+					while (pos < safeLength) {
+						const ch = text.charCodeAt(pos);
+						if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
+							pos += 2;
+							commentClosed = true;
+							break;
+						}
+						pos++;
+						if (isLineBreak(ch)) {
+							if (ch === 13 && text.charCodeAt(pos) === 10) pos++;
+							lineNumber++;
+							tokenLineStartOffset = pos;
+						}
+					}
+					if (!commentClosed) {
+						pos++;
+						scanError = 1;
+					}
+					value = text.substring(start, pos);
+					return token = 13;
+				}
+				value += String.fromCharCode(code);
+				pos++;
+				return token = 16;
+			case 45:
+				value += String.fromCharCode(code);
+				pos++;
+				if (pos === len || !isDigit(text.charCodeAt(pos))) return token = 16;
+			case 48:
+			case 49:
+			case 50:
+			case 51:
+			case 52:
+			case 53:
+			case 54:
+			case 55:
+			case 56:
+			case 57:
+				value += scanNumber();
+				return token = 11;
+			default:
+				while (pos < len && isUnknownContentCharacter(code)) {
+					pos++;
+					code = text.charCodeAt(pos);
+				}
+				if (tokenOffset !== pos) {
+					value = text.substring(tokenOffset, pos);
+					switch (value) {
+						case "true": return token = 8;
+						case "false": return token = 9;
+						case "null": return token = 7;
+					}
+					return token = 16;
+				}
+				value += String.fromCharCode(code);
+				pos++;
+				return token = 16;
+		}
+	}
+	function isUnknownContentCharacter(code) {
+		if (isWhiteSpace(code) || isLineBreak(code)) return false;
+		switch (code) {
+			case 125:
+			case 93:
+			case 123:
+			case 91:
+			case 34:
+			case 58:
+			case 44:
+			case 47: return false;
+		}
+		return true;
+	}
+	function scanNextNonTrivia() {
+		let result;
+		do
+			result = scanNext();
+		while (result >= 12 && result <= 15);
+		return result;
+	}
+	return {
+		setPosition,
+		getPosition: () => pos,
+		scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+		getToken: () => token,
+		getTokenValue: () => value,
+		getTokenOffset: () => tokenOffset,
+		getTokenLength: () => pos - tokenOffset,
+		getTokenStartLine: () => lineStartOffset,
+		getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+		getTokenError: () => scanError
+	};
+}
+function isWhiteSpace(ch) {
+	return ch === 32 || ch === 9;
+}
+function isLineBreak(ch) {
+	return ch === 10 || ch === 13;
+}
+function isDigit(ch) {
+	return ch >= 48 && ch <= 57;
+}
+var CharacterCodes;
+(function(CharacterCodes) {
+	CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
+	CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
+	CharacterCodes[CharacterCodes["space"] = 32] = "space";
+	CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
+	CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
+	CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
+	CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
+	CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
+	CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
+	CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
+	CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
+	CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
+	CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
+	CharacterCodes[CharacterCodes["a"] = 97] = "a";
+	CharacterCodes[CharacterCodes["b"] = 98] = "b";
+	CharacterCodes[CharacterCodes["c"] = 99] = "c";
+	CharacterCodes[CharacterCodes["d"] = 100] = "d";
+	CharacterCodes[CharacterCodes["e"] = 101] = "e";
+	CharacterCodes[CharacterCodes["f"] = 102] = "f";
+	CharacterCodes[CharacterCodes["g"] = 103] = "g";
+	CharacterCodes[CharacterCodes["h"] = 104] = "h";
+	CharacterCodes[CharacterCodes["i"] = 105] = "i";
+	CharacterCodes[CharacterCodes["j"] = 106] = "j";
+	CharacterCodes[CharacterCodes["k"] = 107] = "k";
+	CharacterCodes[CharacterCodes["l"] = 108] = "l";
+	CharacterCodes[CharacterCodes["m"] = 109] = "m";
+	CharacterCodes[CharacterCodes["n"] = 110] = "n";
+	CharacterCodes[CharacterCodes["o"] = 111] = "o";
+	CharacterCodes[CharacterCodes["p"] = 112] = "p";
+	CharacterCodes[CharacterCodes["q"] = 113] = "q";
+	CharacterCodes[CharacterCodes["r"] = 114] = "r";
+	CharacterCodes[CharacterCodes["s"] = 115] = "s";
+	CharacterCodes[CharacterCodes["t"] = 116] = "t";
+	CharacterCodes[CharacterCodes["u"] = 117] = "u";
+	CharacterCodes[CharacterCodes["v"] = 118] = "v";
+	CharacterCodes[CharacterCodes["w"] = 119] = "w";
+	CharacterCodes[CharacterCodes["x"] = 120] = "x";
+	CharacterCodes[CharacterCodes["y"] = 121] = "y";
+	CharacterCodes[CharacterCodes["z"] = 122] = "z";
+	CharacterCodes[CharacterCodes["A"] = 65] = "A";
+	CharacterCodes[CharacterCodes["B"] = 66] = "B";
+	CharacterCodes[CharacterCodes["C"] = 67] = "C";
+	CharacterCodes[CharacterCodes["D"] = 68] = "D";
+	CharacterCodes[CharacterCodes["E"] = 69] = "E";
+	CharacterCodes[CharacterCodes["F"] = 70] = "F";
+	CharacterCodes[CharacterCodes["G"] = 71] = "G";
+	CharacterCodes[CharacterCodes["H"] = 72] = "H";
+	CharacterCodes[CharacterCodes["I"] = 73] = "I";
+	CharacterCodes[CharacterCodes["J"] = 74] = "J";
+	CharacterCodes[CharacterCodes["K"] = 75] = "K";
+	CharacterCodes[CharacterCodes["L"] = 76] = "L";
+	CharacterCodes[CharacterCodes["M"] = 77] = "M";
+	CharacterCodes[CharacterCodes["N"] = 78] = "N";
+	CharacterCodes[CharacterCodes["O"] = 79] = "O";
+	CharacterCodes[CharacterCodes["P"] = 80] = "P";
+	CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
+	CharacterCodes[CharacterCodes["R"] = 82] = "R";
+	CharacterCodes[CharacterCodes["S"] = 83] = "S";
+	CharacterCodes[CharacterCodes["T"] = 84] = "T";
+	CharacterCodes[CharacterCodes["U"] = 85] = "U";
+	CharacterCodes[CharacterCodes["V"] = 86] = "V";
+	CharacterCodes[CharacterCodes["W"] = 87] = "W";
+	CharacterCodes[CharacterCodes["X"] = 88] = "X";
+	CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
+	CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
+	CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
+	CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
+	CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
+	CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
+	CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
+	CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
+	CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
+	CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
+	CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
+	CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
+	CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
+	CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
+	CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
+	CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
+	CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
+})(CharacterCodes || (CharacterCodes = {}));
+
+// node_modules/jsonc-parser/lib/esm/impl/string-intern.js
+const cachedSpaces = new Array(20).fill(0).map((_, index) => {
+	return " ".repeat(index);
+});
+const maxCachedValues = 200;
+const cachedBreakLinesWithSpaces = {
+	" ": {
+		"\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\n" + " ".repeat(index);
+		}),
+		"\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\r" + " ".repeat(index);
+		}),
+		"\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\r\n" + " ".repeat(index);
+		})
+	},
+	"	": {
+		"\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\n" + "	".repeat(index);
+		}),
+		"\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\r" + "	".repeat(index);
+		}),
+		"\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+			return "\r\n" + "	".repeat(index);
+		})
+	}
+};
+
+// node_modules/jsonc-parser/lib/esm/impl/parser.js
+var ParseOptions;
+(function(ParseOptions) {
+	ParseOptions.DEFAULT = { allowTrailingComma: false };
+})(ParseOptions || (ParseOptions = {}));
+/**
+* Parses the given text and invokes the visitor functions for each object, array and literal reached.
+*/
+function visit$2(text, visitor, options = ParseOptions.DEFAULT) {
+	const _scanner = createScanner(text, false);
+	const _jsonPath = [];
+	let suppressedCallbacks = 0;
+	function toNoArgVisit(visitFunction) {
+		return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+	}
+	function toOneArgVisit(visitFunction) {
+		return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+	}
+	function toOneArgVisitWithPath(visitFunction) {
+		return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+	}
+	function toBeginVisit(visitFunction) {
+		return visitFunction ? () => {
+			if (suppressedCallbacks > 0) suppressedCallbacks++;
+			else if (visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) === false) suppressedCallbacks = 1;
+		} : () => true;
+	}
+	function toEndVisit(visitFunction) {
+		return visitFunction ? () => {
+			if (suppressedCallbacks > 0) suppressedCallbacks--;
+			if (suppressedCallbacks === 0) visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+		} : () => true;
+	}
+	const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+	const disallowComments = options && options.disallowComments;
+	const allowTrailingComma = options && options.allowTrailingComma;
+	function scanNext() {
+		while (true) {
+			const token = _scanner.scan();
+			switch (_scanner.getTokenError()) {
+				case 4:
+					handleError(14);
+					break;
+				case 5:
+					handleError(15);
+					break;
+				case 3:
+					handleError(13);
+					break;
+				case 1:
+					if (!disallowComments) handleError(11);
+					break;
+				case 2:
+					handleError(12);
+					break;
+				case 6: handleError(16);
+			}
+			switch (token) {
+				case 12:
+				case 13:
+					if (disallowComments) handleError(10);
+					else onComment();
+					break;
+				case 16:
+					handleError(1);
+					break;
+				case 15:
+				case 14: break;
+				default: return token;
+			}
+		}
+	}
+	function handleError(error, skipUntilAfter = [], skipUntil = []) {
+		onError(error);
+		if (skipUntilAfter.length + skipUntil.length > 0) {
+			let token = _scanner.getToken();
+			while (token !== 17) {
+				if (skipUntilAfter.indexOf(token) !== -1) {
+					scanNext();
+					break;
+				} else if (skipUntil.indexOf(token) !== -1) break;
+				token = scanNext();
+			}
+		}
+	}
+	function parseString(isValue) {
+		const value = _scanner.getTokenValue();
+		if (isValue) onLiteralValue(value);
+		else {
+			onObjectProperty(value);
+			_jsonPath.push(value);
+		}
+		scanNext();
+		return true;
+	}
+	function parseLiteral() {
+		switch (_scanner.getToken()) {
+			case 11:
+				const tokenValue = _scanner.getTokenValue();
+				let value = Number(tokenValue);
+				if (isNaN(value)) {
+					handleError(2);
+					value = 0;
+				}
+				onLiteralValue(value);
+				break;
+			case 7:
+				onLiteralValue(null);
+				break;
+			case 8:
+				onLiteralValue(true);
+				break;
+			case 9:
+				onLiteralValue(false);
+				break;
+			default: return false;
+		}
+		scanNext();
+		return true;
+	}
+	function parseProperty() {
+		if (_scanner.getToken() !== 10) {
+			handleError(3, [], [2, 5]);
+			return false;
+		}
+		parseString(false);
+		if (_scanner.getToken() === 6) {
+			onSeparator(":");
+			scanNext();
+			if (!parseValue()) handleError(4, [], [2, 5]);
+		} else handleError(5, [], [2, 5]);
+		_jsonPath.pop();
+		return true;
+	}
+	function parseObject() {
+		onObjectBegin();
+		scanNext();
+		let needsComma = false;
+		while (_scanner.getToken() !== 2 && _scanner.getToken() !== 17) {
+			if (_scanner.getToken() === 5) {
+				if (!needsComma) handleError(4, [], []);
+				onSeparator(",");
+				scanNext();
+				if (_scanner.getToken() === 2 && allowTrailingComma) break;
+			} else if (needsComma) handleError(6, [], []);
+			if (!parseProperty()) handleError(4, [], [2, 5]);
+			needsComma = true;
+		}
+		onObjectEnd();
+		if (_scanner.getToken() !== 2) handleError(7, [2], []);
+		else scanNext();
+		return true;
+	}
+	function parseArray() {
+		onArrayBegin();
+		scanNext();
+		let isFirstElement = true;
+		let needsComma = false;
+		while (_scanner.getToken() !== 4 && _scanner.getToken() !== 17) {
+			if (_scanner.getToken() === 5) {
+				if (!needsComma) handleError(4, [], []);
+				onSeparator(",");
+				scanNext();
+				if (_scanner.getToken() === 4 && allowTrailingComma) break;
+			} else if (needsComma) handleError(6, [], []);
+			if (isFirstElement) {
+				_jsonPath.push(0);
+				isFirstElement = false;
+			} else _jsonPath[_jsonPath.length - 1]++;
+			if (!parseValue()) handleError(4, [], [4, 5]);
+			needsComma = true;
+		}
+		onArrayEnd();
+		if (!isFirstElement) _jsonPath.pop();
+		if (_scanner.getToken() !== 4) handleError(8, [4], []);
+		else scanNext();
+		return true;
+	}
+	function parseValue() {
+		switch (_scanner.getToken()) {
+			case 3: return parseArray();
+			case 1: return parseObject();
+			case 10: return parseString(true);
+			default: return parseLiteral();
+		}
+	}
+	scanNext();
+	if (_scanner.getToken() === 17) {
+		if (options.allowEmptyContent) return true;
+		handleError(4, [], []);
+		return false;
+	}
+	if (!parseValue()) {
+		handleError(4, [], []);
+		return false;
+	}
+	if (_scanner.getToken() !== 17) handleError(9, [], []);
+	return true;
+}
+
+// node_modules/jsonc-parser/lib/esm/main.js
+var ScanError;
+(function(ScanError) {
+	ScanError[ScanError["None"] = 0] = "None";
+	ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+	ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+	ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+	ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
+	ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+	ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
+})(ScanError || (ScanError = {}));
+var SyntaxKind;
+(function(SyntaxKind) {
+	SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
+	SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
+	SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
+	SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
+	SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
+	SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
+	SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
+	SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
+	SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
+	SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
+	SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
+	SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+	SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+	SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+	SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
+	SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
+	SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
+})(SyntaxKind || (SyntaxKind = {}));
+/**
+* Parses the given text and invokes the visitor functions for each object, array and literal reached.
+*/
+const visit$1 = visit$2;
+var ParseErrorCode;
+(function(ParseErrorCode) {
+	ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
+	ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+	ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+	ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
+	ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
+	ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
+	ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+	ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+	ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+	ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+	ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+	ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+	ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+	ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
+	ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+	ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
+})(ParseErrorCode || (ParseErrorCode = {}));
+function printParseErrorCode(code) {
+	switch (code) {
+		case 1: return "InvalidSymbol";
+		case 2: return "InvalidNumberFormat";
+		case 3: return "PropertyNameExpected";
+		case 4: return "ValueExpected";
+		case 5: return "ColonExpected";
+		case 6: return "CommaExpected";
+		case 7: return "CloseBraceExpected";
+		case 8: return "CloseBracketExpected";
+		case 9: return "EndOfFileExpected";
+		case 10: return "InvalidCommentToken";
+		case 11: return "UnexpectedEndOfComment";
+		case 12: return "UnexpectedEndOfString";
+		case 13: return "UnexpectedEndOfNumber";
+		case 14: return "InvalidUnicode";
+		case 15: return "InvalidEscapeCharacter";
+		case 16: return "InvalidCharacter";
+	}
+	return "<unknown ParseErrorCode>";
+}
+
+// src/source/json-controls.ts
+/**
+* The JSON text with every control character inside its texts (line breaks, tabs) replaced by a space, so that each offset stays
+* what it was: Azure's templates may hold them, a JSON parser takes none.
+*/
+function maskControls(json) {
+	const pieces = [];
+	const beginning = /"|\/\/|\/\*/g;
+	let copied = 0;
+	for (let found = beginning.exec(json); found; found = beginning.exec(json)) {
+		const end = endings[found[0]]?.(json, found.index) ?? json.length;
+		if (found[0] === "\"") {
+			pieces.push(json.slice(copied, found.index), json.slice(found.index, end).replace(controls, " "));
+			copied = end;
+		}
+		beginning.lastIndex = end;
+	}
+	pieces.push(json.slice(copied));
+	return pieces.join("");
+}
+const controls = /\p{Cc}/gu;
+/** Whether a raw text (between its quotes) holds control characters. */
+const hasControls = (raw) => raw.search(controls) >= 0;
+/** The text that a raw one (between its quotes, all escapes valid) stands for, control characters kept. */
+function decodeRaw(raw) {
+	const escaped = raw.replace(controls, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	return String(JSON.parse(`"${escaped}"`));
+}
+/** Where that which begins at `start` ends. */
+const endings = {
+	"\"": endOfText,
+	"//": (json, start) => indexAfter(json, /[\r\n]/g, start),
+	"/*": (json, start) => indexAfter(json, /\*\//g, start + 2)
+};
+function indexAfter(json, ending, start) {
+	ending.lastIndex = start;
+	return ending.test(json) ? ending.lastIndex : json.length;
+}
+function endOfText(json, start) {
+	const special = /["\\]/g;
+	special.lastIndex = start + 1;
+	for (let found = special.exec(json); found; found = special.exec(json)) {
+		if (found[0] === "\"") return special.lastIndex;
+		special.lastIndex += 1;
+	}
+	return json.length;
+}
+
+// src/source/json-fault.ts
+/** Says what is wrong in a plain sentence; of what Azure reads and we don't, what to write instead. */
+function describeFault(fault) {
+	const { name, text, offset, length, opened } = fault;
+	const wrongEscape = name === "InvalidEscapeCharacter" || name === "InvalidUnicode" ? badEscape(text, offset, length) : void 0;
+	if (wrongEscape) return wrongEscape;
+	const lenient = leniencies.find(({ at, only }) => (!only || only(fault)) && matchesAt(at, text, offset));
+	if (lenient) return {
+		message: `Azure reads ${lenient.what}, this guard does not: write ${lenient.instead}`,
+		start: offset,
+		end: offset + Math.max(length, 1)
+	};
+	const unclosed = unclosedWhat[name];
+	if (unclosed) {
+		const start = name.startsWith("Close") ? opened : offset;
+		return {
+			message: `No valid JSON: ${unclosed} that begins here is not closed`,
+			start,
+			end: start + 1
+		};
+	}
+	return {
+		message: `No valid JSON: ${(expectations[name] ?? (() => "unexpected text"))(fault)}`,
+		start: offset,
+		end: offset + length
+	};
+}
+const unclosedWhat = {
+	UnexpectedEndOfString: "the text",
+	UnexpectedEndOfComment: "the comment",
+	CloseBraceExpected: "the object",
+	CloseBracketExpected: "the array"
+};
+const expectations = {
+	InvalidSymbol: ({ text, offset, length }) => `${shown(text, offset, length)} is no value`,
+	InvalidNumberFormat: () => "this is no number",
+	UnexpectedEndOfNumber: () => "this number is not complete",
+	PropertyNameExpected: () => "expected a property name in double quotes",
+	ValueExpected: () => "expected a value",
+	ColonExpected: () => "expected ':' after the property name",
+	CommaExpected: ({ within }) => `expected ',' or '${within === "array" ? "]" : "}"}'`,
+	EndOfFileExpected: () => "expected nothing more after the end of the document"
+};
+/** What Azure (Newtonsoft.Json) reads beyond JSON, asked of its engine; `at` matches from the fault's offset. */
+const leniencies = [
+	{
+		at: /'/y,
+		what: "single quotes",
+		instead: "double quotes"
+	},
+	{
+		at: /[\p{L}\p{Nd}_$]+\s*:/uy,
+		what: "property names without quotes",
+		instead: "the name in double quotes"
+	},
+	{
+		at: /(?:NaN|-?Infinity|undefined)\b/y,
+		what: "this word",
+		instead: "a number, a text or null"
+	},
+	{
+		at: /[xX]?[\da-fA-F]/y,
+		only: isAfterZero,
+		what: "hexadecimal and octal numbers",
+		instead: "the decimal number"
+	},
+	{
+		at: /-?\.\d/y,
+		what: "numbers without a digit before the point",
+		instead: "the digit"
+	},
+	{
+		at: /-?\d+\.(?!\d)/y,
+		what: "numbers without a digit after the point",
+		instead: "the digit"
+	},
+	{
+		at: /[^\S \t\r\n\uFEFF]|[\0\x85]/y,
+		what: "this character as white space",
+		instead: "a space"
+	},
+	{
+		at: /,/y,
+		only: ({ name, within }) => name === "ValueExpected" && within === "array",
+		what: "a missing element as null",
+		instead: "null"
+	}
+];
+function isAfterZero({ text, offset }) {
+	return text[offset - 1] === "0" && !/[\d.eE]/.test(text[offset - 2] ?? "");
+}
+function matchesAt(pattern, text, offset) {
+	pattern.lastIndex = offset;
+	return pattern.test(text);
+}
+function badEscape(text, offset, length) {
+	for (const found of text.slice(offset, offset + length).matchAll(/\\(u[\da-fA-F]{4}|.)/gs)) {
+		if (/^\\(?:u.|["\\/bfnrt])/.test(found[0])) continue;
+		const start = offset + found.index;
+		return {
+			message: found[1] === "'" ? "Azure reads the escape \\', this guard does not: write the single quote alone" : `No valid JSON: ${found[1] === "u" ? "\\u needs four hexadecimal digits" : "a backslash here needs another backslash before it"}`,
+			start,
+			end: start + 2
+		};
+	}
+}
+function shown(text, offset, length) {
+	const word = text.slice(offset, offset + length);
+	if (length === 1 && !/[!-~]/.test(word)) return `the character U+${word.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+	return length > 40 ? `'${word.slice(0, 40)}…'` : `'${word}'`;
+}
+
+// src/source/json.ts
+/** Values of one document, so that a small file can't fill the memory. */
+const mostValues = 3e6;
+/** Notes of one document; who has read a hundred needs no more. */
+const mostNotes = 100;
+/** Newtonsoft.Json, with which Azure reads, takes no longer ones. */
+const mostDigits = 380;
+/**
+* Reads JSON as Azure does: with comments, trailing commas and line breaks in texts; of equal keys the last wins. What Azure reads
+* beyond that (single quotes, bare names, …) is a problem that says so, as is the first fault of syntax.
+*/
+function readJson(file) {
+	const reader = new Reader(file, false);
+	if (reader.read(file.text)) return reader.document();
+	const second = new Reader(file, true);
+	second.read(maskControls(file.text));
+	return second.document();
+}
+/** Unwinds the visit at the first fault; never leaves this file. */
+const stop = /* @__PURE__ */ new Error("stop");
+/** Builds values while `visit` walks over the text. `masked`: control characters in texts were replaced for the visit. */
+var Reader = class {
+	#file;
+	#masked;
+	#containers = [];
+	#starts = [];
+	#keys = [];
+	#notes = [];
+	#root;
+	#problem;
+	#values = 0;
+	#hasControls = false;
+	/** The last text that runs over several lines: one whose closing quote is missing swallows what follows. */
+	#long;
+	constructor(file, masked) {
+		this.#file = file;
+		this.#masked = masked;
+	}
+	/** False where the text must be read again with its control characters masked. */
+	read(scanned) {
+		try {
+			visit$1(scanned, this.#visitor, {
+				allowTrailingComma: true,
+				allowEmptyContent: true
+			});
+		} catch (thrown) {
+			if (thrown !== stop) throw thrown;
+		}
+		return !this.#hasControls;
+	}
+	document() {
+		if (this.#problem) return {
+			root: void 0,
+			problems: [this.#problem],
+			notes: []
+		};
+		return {
+			root: this.#root,
+			problems: [],
+			notes: this.#notes
+		};
+	}
+	#visitor = {
+		onObjectBegin: (offset) => this.#open(/* @__PURE__ */ new Map(), offset),
+		onArrayBegin: (offset) => this.#open([], offset),
+		onObjectEnd: (offset, length) => this.#close(offset + length),
+		onArrayEnd: (offset, length) => this.#close(offset + length),
+		onObjectProperty: (name, offset, length) => this.#name(this.#textOf(name, offset, length), offset, length),
+		onLiteralValue: (literal, offset, length) => this.#add(this.#literal(literal, offset, length)),
+		onError: (code, offset, length) => this.#fault(printParseErrorCode(code), offset, length)
+	};
+	#span(start, end) {
+		return {
+			file: this.#file,
+			start,
+			end
+		};
+	}
+	#fail(message, start, end) {
+		this.#problem = {
+			message,
+			at: this.#span(start, end)
+		};
+		throw stop;
+	}
+	#open(container, offset) {
+		const tooDeep = `This is nested deeper than ${limits.jsonDepth} levels, the most that is read`;
+		if (this.#containers.length >= limits.jsonDepth) this.#fail(tooDeep, offset, offset + 1);
+		this.#containers.push(container);
+		this.#starts.push(offset);
+		this.#keys.push("");
+	}
+	#close(end) {
+		const container = this.#containers.pop();
+		const span = this.#span(this.#starts.pop() ?? 0, end);
+		this.#keys.pop();
+		if (Array.isArray(container)) this.#add({
+			kind: "array",
+			items: container,
+			span,
+			settled: true
+		});
+		else if (container) this.#add({
+			kind: "object",
+			members: container,
+			span,
+			settled: true
+		});
+	}
+	#name(name, offset, length) {
+		this.#keys[this.#keys.length - 1] = name;
+		const container = this.#containers.at(-1);
+		if (!(container instanceof Map) || !container.has(name) || this.#notes.length >= mostNotes) return;
+		const message = `'${name.length > 60 ? `${name.slice(0, 60)}…` : name}' is written more than once in this object; Azure takes the last one, and so does the guard`;
+		this.#notes.push({
+			kind: "duplicate-key",
+			message,
+			at: this.#span(offset, offset + length)
+		});
+	}
+	#add(value) {
+		this.#values += 1;
+		if (this.#values > mostValues) this.#fail(`There are more than ${mostValues} values, the most that are read`, value.span.start, value.span.end);
+		const depth = this.#containers.length - 1;
+		const container = this.#containers[depth];
+		if (container === void 0) this.#root = value;
+		else if (Array.isArray(container)) container.push(value);
+		else container.set(this.#keys[depth] ?? "", value);
+	}
+	#literal(literal, offset, length) {
+		const span = this.#span(offset, offset + length);
+		if (typeof literal === "string") return text(this.#textOf(literal, offset, length), span);
+		if (typeof literal === "boolean") return bool(literal, span);
+		if (typeof literal !== "number") return nullValue(span);
+		const digits = this.#file.text.slice(offset, offset + length);
+		return length > mostDigits || /[.eE]/.test(digits) ? float(literal, span) : integer(BigInt(digits), span);
+	}
+	#textOf(decoded, offset, length) {
+		if (!this.#masked) return decoded;
+		const raw = this.#file.text.slice(offset + 1, offset + length - 1);
+		if (!hasControls(raw)) return decoded;
+		if (/[\r\n]/.test(raw)) this.#long = this.#span(offset, offset + length);
+		return decodeRaw(raw);
+	}
+	#fault(name, offset, length) {
+		if (!this.#masked && (name === "InvalidCharacter" || name === "UnexpectedEndOfString")) {
+			this.#hasControls = true;
+			throw stop;
+		}
+		if (this.#long && this.#long.end === offset) this.#fail("The text that begins here runs over several lines and ends before something unexpected: is its closing quote missing?", this.#long.start, this.#long.start + 1);
+		const container = this.#containers.at(-1);
+		const within = container === void 0 ? void 0 : Array.isArray(container) ? "array" : "object";
+		const fault = describeFault({
+			name,
+			text: this.#file.text,
+			offset,
+			length,
+			within,
+			opened: this.#starts.at(-1) ?? 0
+		});
+		this.#fail(fault.message, fault.start, fault.end);
+	}
+};
+/** The RFC 6901 pointer to the value of the tree that is written at the span; null where none is. */
+function pointerTo(root, span) {
+	if (root.span.file !== span.file) return null;
+	let pointer = "";
+	let at = root;
+	while (at.span.start !== span.start || at.span.end !== span.end) {
+		const step = childrenOf(at).find(([, child]) => child.span.start <= span.start && span.end <= child.span.end);
+		if (!step) return null;
+		pointer += `/${String(step[0]).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+		at = step[1];
+	}
+	return pointer;
+}
+function childrenOf(value) {
+	if (value.kind === "object") return [...value.members];
+	if (value.kind !== "array") return [];
+	return value.items.flatMap((item, index) => item.kind === "stretch" ? [] : [[index, item]]);
+}
+
+// src/source/recognise.ts
+const templateSchema = /(?:^|\/)(?:subscription|managementGroup|tenant)?deploymentTemplate\.json(?:$|[#?/\s])/i;
+const parametersSchema = /(?:^|\/)(?:subscription|managementGroup|tenant)?deploymentParameters\.json(?:$|[#?/\s])/i;
+/** Tells templates and parameter files from all other JSON: by `$schema`, and where that is missing or of another kind, by shape. */
+function recognise(root) {
+	if (root.kind !== "object") return "other";
+	const schema = member(root, "$schema");
+	if (schema?.kind === "text" && templateSchema.test(schema.value)) return "template";
+	if (hasParametersSchema(root)) return "parameters";
+	const resources = member(root, "resources");
+	if (resources) return resources.kind !== "text" && member(root, "contentVersion") ? "template" : "other";
+	return isParameters(member(root, "parameters")) ? "parameters" : "other";
+}
+/** Whether the document's `$schema` says that it is a parameter file. */
+function hasParametersSchema(root) {
+	const schema = root.kind === "object" ? member(root, "$schema") : void 0;
+	return schema?.kind === "text" && parametersSchema.test(schema.value);
+}
+function isParameters(parameters) {
+	if (parameters?.kind !== "object" || parameters.members.size === 0) return false;
+	return [...parameters.members.values()].every((parameter) => parameter.kind === "object" && givesValue(parameter));
+}
+const givesValue = (parameter) => [
+	"value",
+	"reference",
+	"expression"
+].some((name) => member(parameter, name) !== void 0);
+/** Whether a text that is no valid JSON was meant to be one of ours: it names an ARM schema or, escaped or not, our subject. */
+function isMeantForUs(text) {
+	const plain = text.replace(/\\u00([2-7][\da-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+	return /deployment(?:template|parameters)\.json|microsoft\.(?:cognitiveservices|resources)\\?\//i.test(plain);
+}
+
+// src/documents.ts
+/** A library with nothing in it. */
+function createLibrary() {
+	const documents = /* @__PURE__ */ new Map();
+	return {
+		open: (file) => {
+			const document = documents.get(file) ?? readJson(file);
+			documents.set(file, document);
+			return document;
+		},
+		pointerOf: (span) => {
+			const root = documents.get(span.file)?.root;
+			return root ? pointerTo(root, span) : null;
+		}
+	};
+}
+/** Reads what the paths stand for; what is not for us is passed over, and told of where it was named itself. */
+async function readDocuments(files, paths, library, tell) {
+	const { files: listed, problems: missing } = await files.list(paths);
+	const problems = [...missing];
+	const notes = [];
+	const found = {
+		template: [],
+		parameters: []
+	};
+	for (const { path, named } of listed) {
+		const document = readDocument(files, {
+			path,
+			named
+		}, library);
+		if (document.kind === "problem") problems.push(...document.problems);
+		else if (document.kind === "other") {
+			if (named) tell(`${path} is passed over: it is no ARM template and no parameter file`);
+		} else {
+			found[document.kind].push({
+				path,
+				named,
+				root: document.root
+			});
+			notes.push(...document.notes);
+		}
+	}
+	return {
+		templates: found.template,
+		parameterFiles: found.parameters,
+		problems,
+		notes,
+		filesRead: listed.length
+	};
+}
+function readDocument(files, { path, named }, library) {
+	const reading = named ? files.read(path) : files.skim(path);
+	if (reading.kind === "problem") return {
+		kind: "problem",
+		problems: [reading]
+	};
+	if (reading.kind !== "text") return { kind: "other" };
+	const { root, problems, notes } = library.open(reading.file);
+	if (!root) return problems.length > 0 && (named || isMeantForUs(reading.file.text)) ? {
+		kind: "problem",
+		problems
+	} : { kind: "other" };
+	const kind = recognise(root);
+	return kind === "other" ? { kind } : {
+		kind,
+		root,
+		notes
+	};
+}
+
+// src/source/attempt.ts
+/** A refusal with its reason. */
+const refused = (why) => ({
+	kind: "refused",
+	why
+});
+/** What an action on the disk answers, or that the system found nothing or refused. */
+function attempt(action) {
+	try {
+		return action();
+	} catch (thrown) {
+		const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : void 0;
+		if (code === void 0) throw thrown;
+		return code === "ENOENT" || code === "ENOTDIR" ? { kind: "missing" } : refused(`the system refuses it (${code})`);
+	}
+}
+
+// src/source/hidden.ts
+/** Longer texts are left to the parser, which counts levels and values. */
+const longest$1 = 2e6;
+const deepest = 40;
+/**
+* Whether a template (JSON text, each byte a character) that names no account may deploy one all the same: through a link, or in
+* pieces, as Azure evaluates the whole of a nested template in outer scope, also its resources, their types and the names of
+* properties. True also where it can't tell.
+*/
+function hidesTemplates(text) {
+	if (text.length > longest$1) return true;
+	try {
+		const root = JSON.parse(text);
+		return isObject(root) && resourcesHide(root, 0);
+	} catch {
+		return true;
+	}
+}
+function resourcesHide(owner, depth) {
+	if (depth > deepest) return true;
+	return valuesOf$1(owner, "resources").some((resources) => {
+		if (typeof resources !== "object" || resources === null) return true;
+		return Object.values(resources).some((resource) => !isObject(resource) || resourceHides(resource, depth));
+	});
+}
+function resourceHides(resource, depth) {
+	if (hasComputedNames(resource) || resourcesHide(resource, depth + 1)) return true;
+	return valuesOf$1(resource, "type").some((type) => typeof type !== "string" || /deployment/i.test(type)) && valuesOf$1(resource, "properties").some((properties) => deploymentHides(properties, depth));
+}
+function deploymentHides(properties, depth) {
+	if (!isObject(properties) || hasComputedNames(properties) || valuesOf$1(properties, "templateLink").length > 0) return true;
+	const scopes = valuesOf$1(properties, "expressionEvaluationOptions").flatMap((options) => isObject(options) ? valuesOf$1(options, "scope") : []);
+	const isInner = scopes.length === 1 && typeof scopes[0] === "string" && /^inner$/i.test(scopes[0]);
+	return valuesOf$1(properties, "template").some((template) => {
+		if (!isObject(template)) return true;
+		return isInner ? resourcesHide(template, depth + 1) : mayHoldResources(template);
+	});
+}
+function mayHoldResources(template) {
+	const isEmpty = (resources) => typeof resources === "object" && resources !== null && Object.keys(resources).length === 0;
+	return hasComputedNames(template) || valuesOf$1(template, "copy").length > 0 || !valuesOf$1(template, "resources").every(isEmpty);
+}
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const hasComputedNames = (owner) => Object.keys(owner).some((name) => name.startsWith("["));
+const valuesOf$1 = (owner, wanted) => Object.entries(owner).flatMap(([name, value]) => name.toLowerCase() === wanted.toLowerCase() ? [value] : []);
+
+// src/source/decode.ts
+/**
+* The text of a file in UTF-8 or UTF-16, with or without byte order mark; bytes that are no UTF-8 become U+FFFD, as for Azure's
+* tools. Undefined for what is no text: UTF-32 and everything else with NULs.
+*/
+function decode(bytes) {
+	const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+	return text.includes("\0") ? void 0 : text;
+}
+/** By the byte order mark, else by the NUL beside the first character, which is one of ASCII in JSON. */
+function encodingOf([first, second]) {
+	if (first === 255 && second === 254 || first !== 0 && second === 0) return "utf-16le";
+	if (first === 254 && second === 255 || first === 0 && second !== 0) return "utf-16be";
+	return "utf-8";
+}
+const words = /cognitiveservices|deploymentparameters/i;
+const escapes = /\\u00(?:2f|[4-7])/i;
+const deployments = /resources\\?\/deployment/i;
+/**
+* False only where a file certainly is no template that declares, nests or links an account, and no parameter file by its
+* `$schema` (`looksLikeParameters` tells by name). Searches the bytes, and looks at nested deployments.
+*/
+function mayMatter(bytes) {
+	if (bytes.includes(0)) return true;
+	const text = latin1(bytes);
+	return hasEscape(bytes, text) || words.test(text) || deployments.test(text) && hidesTemplates(text);
+}
+/** Whether any word of ours is in a part of a file that is no text or too long to be read. */
+function mentionsUs(bytes) {
+	const text = latin1(bytes).replaceAll("\0", "");
+	return words.test(text) || escapes.test(text) || deployments.test(text);
+}
+const hasEscape = (bytes, text) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("\\u00") && escapes.test(text);
+/** Each byte as a character, without the byte order mark of UTF-8. */
+function latin1(bytes) {
+	const start = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+	return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start).toString("latin1");
+}
+
+// src/source/pair.ts
+/**
+* Which parameter files go with each template (paths to paths; every template has an entry): those beside it that are named after
+* it, the longest template name that fits winning, else those whose parameters just one template of the folder has.
+*/
+function pairParameters(templates, parameterFiles) {
+	const pairs = new Map(templates.map(({ path }) => [path, []]));
+	const folders = /* @__PURE__ */ new Map();
+	for (const template of templates) {
+		const { folder, stem } = split$1(template.path);
+		const others = folders.get(folder);
+		if (others) others.push({
+			...template,
+			stem
+		});
+		else folders.set(folder, [{
+			...template,
+			stem
+		}]);
+	}
+	for (const file of parameterFiles) for (const { path } of templatesOf(file, folders)) pairs.get(path)?.push(file.path);
+	return pairs;
+}
+/** Whether a path is one under which parameter files are paired by name: such a file is to be read whatever it holds. */
+const looksLikeParameters = (path) => /parameters[^/]*(?:\/[^/]*)?$/i.test(path);
+function templatesOf(file, folders) {
+	const { folder, stem } = split$1(file.path);
+	const beside = (folders.get(folder) ?? []).filter(({ path }) => path !== file.path);
+	const named = withLongestName(beside.filter((template) => isNamedAfter(stem, template.stem)));
+	if (named.length > 0) return named;
+	const parent = split$1(folder);
+	const begun = withLongestName((parent.stem === "parameters" ? folders.get(parent.folder) ?? [] : []).filter((template) => stem.startsWith(template.stem)));
+	if (begun.length > 0 || !file.hasSchema) return begun;
+	const names = [...file.names].map((name) => name.toLowerCase());
+	const fitting = beside.filter(({ parameterNames }) => names.every((name) => parameterNames.has(name)));
+	return fitting.length === 1 ? fitting : [];
+}
+/** `<name>.parameters`, `<name>.parameters.<env>`, `<name>.<env>.parameters`, `azuredeploy.parameters…`. */
+function isNamedAfter(stem, name) {
+	if (`${stem}.`.startsWith(`${name}.parameters.`)) return true;
+	if (stem.startsWith(`${name}.`) && stem.endsWith(".parameters")) return true;
+	return name === "azuredeploy" && stem.startsWith("azuredeploy.parameters");
+}
+function withLongestName(templates) {
+	const longest = templates.reduce((most, { stem }) => Math.max(most, stem.length), 0);
+	return templates.filter(({ stem }) => stem.length === longest);
+}
+/** Folder as written, and the file's name in lower case without its last ending. */
+function split$1(path) {
+	const slash = path.lastIndexOf("/");
+	const stem = path.slice(slash + 1).replace(/\.(?:jsonc?|bicep)$/i, "");
+	return {
+		folder: path.slice(0, Math.max(slash, 0)),
+		stem: stem.toLowerCase()
+	};
+}
+
+// src/source/paths.ts
+/** Whether an absolute path is the folder or below it. */
+function isInside(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+/** Whether a file is JSON by its name. */
+const isJson = (path) => /\.jsonc?$/i.test(path);
+/** Whether a path that leads nowhere is meant as a pattern. */
+const isGlob = (path) => /[*?[\]{}!()]/.test(path);
+/** Why a link (with `/` between folders) is not followed, wherever it leads; ends a sentence. Undefined where it may be. */
+function linkFault(path) {
+	if (path === "" || path.includes("\0") || /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(path)) return "its path is not a relative one";
+	return isJson(path) ? void 0 : "only *.json and *.jsonc files are read";
+}
+
+// src/source/files.ts
+/** Under which path standard input is listed and reported. */
+const stdinPath = "<stdin>";
+/** The nearest folder, from this one upwards, that holds a `.git`; undefined where none does. */
+function repositoryRoot(from) {
+	const folder = resolve(from);
+	if (existsSync(join(folder, ".git"))) return folder;
+	return dirname(folder) === folder ? void 0 : repositoryRoot(dirname(folder));
+}
+/**
+* The files of a run in `folder`, the current one. Its root, which no link of a template and no symbolic link leads out of, is
+* the repository that holds the folder, else the folder. A file outside it is read only when named; its own repository, else its own
+* folder, is then the root for its links. `skim` is for what was found in folders: it looks before it reads.
+*/
+function createFiles(folder, { stdin, bytes = limits.bytes } = {}) {
+	const base = realpathSync.native(folder);
+	const place = {
+		base,
+		root: rootOf(base),
+		rootAsGiven: rootOf(resolve(folder)),
+		bytes,
+		stdin,
+		kept: /* @__PURE__ */ new Map()
+	};
+	return {
+		read: (path) => {
+			const taken = read(place, path);
+			return taken.kind === "refused" ? {
+				kind: "problem",
+				...unreadable(nameAsGiven(place, path), taken)
+			} : taken;
+		},
+		skim: (path) => {
+			const taken = skim(place, path);
+			return taken.kind === "refused" ? {
+				kind: "problem",
+				...unreadable(nameAsGiven(place, path), taken)
+			} : taken;
+		},
+		list: (paths) => list(place, paths),
+		resolveLinked: (from, relativePath) => resolveLinked(place, from, relativePath)
+	};
+}
+const rootOf = (folder) => repositoryRoot(folder) ?? folder;
+const nameOf$1 = ({ base }, path) => relative(base, path).split(sep).join("/");
+const problemOf = (path, message) => ({
+	message,
+	at: wholeFile({
+		path,
+		text: ""
+	})
+});
+const unreadable = (path, { why }) => problemOf(path, `This can't be read: ${why}`);
+const nameAsGiven = (place, path) => path === "-" ? stdinPath : nameOf$1(place, resolve(place.base, path));
+function find(place, path) {
+	if (path === "-" || path === "<stdin>") return place.stdin ? {
+		kind: "file",
+		name: stdinPath,
+		path: stdinPath,
+		size: place.stdin.length
+	} : refused("nothing was given");
+	const named = resolve(place.base, path);
+	return attempt(() => {
+		const real = realpathSync.native(named);
+		if ((isInside(named, place.root) || isInside(named, place.rootAsGiven)) && !isInside(real, place.root)) return refused(leadsOut);
+		const stats = statSync(real);
+		if (stats.isDirectory()) return {
+			kind: "folder",
+			path: real
+		};
+		return stats.isFile() ? {
+			kind: "file",
+			name: nameOf$1(place, real),
+			path: real,
+			size: stats.size
+		} : refused("it is neither a file nor a folder");
+	});
+}
+const leadsOut = "a symbolic link leads out of the root folder";
+function read(place, path) {
+	const found = find(place, path);
+	if (found.kind === "folder") return refused("it is a folder");
+	if (found.kind !== "file") return found;
+	return known$1(place, found) ?? decoded(place, found, bytesOf(place, found));
+}
+function skim(place, path) {
+	const found = find(place, path);
+	if (found.kind !== "file") return read(place, path);
+	const file = known$1(place, found);
+	if (file) return file;
+	const bytes = bytesOf(place, found);
+	if (!(bytes instanceof Uint8Array ? looksLikeParameters(found.name) || mayMatter(bytes) : attempt(() => mentionsUsAnywhere(found.path)) !== false)) return { kind: "skipped" };
+	const taken = decoded(place, found, bytes);
+	return taken.kind === "refused" && bytes instanceof Uint8Array && !mentionsUs(bytes) ? { kind: "skipped" } : taken;
+}
+function known$1({ kept }, { name }) {
+	const file = kept.get(name)?.deref();
+	return file && {
+		kind: "text",
+		file
+	};
+}
+function bytesOf({ bytes: most, stdin }, { name, path, size }) {
+	if (size > most) return refused(`it is ${grouped(size)} bytes long, more than the ${grouped(most)} that are read`);
+	return name === "<stdin>" && stdin ? stdin : attempt(() => readFileSync(path));
+}
+const grouped = (count) => count.toLocaleString("en-US");
+function decoded({ kept }, { name }, bytes) {
+	if (!(bytes instanceof Uint8Array)) return bytes;
+	const text = decode(bytes);
+	if (text === void 0) return refused("it is no text in UTF-8 or UTF-16");
+	const file = {
+		path: name,
+		text
+	};
+	kept.set(name, new WeakRef(file));
+	return {
+		kind: "text",
+		file
+	};
+}
+/** Bytes that two parts of a long file share: a word of ours, in four bytes a letter. */
+const overlap = 128;
+function mentionsUsAnywhere(path) {
+	const file = openSync(path, "r");
+	try {
+		const part = Buffer.alloc(1e6);
+		for (let start = 0;; start += part.length - overlap) {
+			const length = readSync(file, part, 0, part.length, start);
+			if (mentionsUs(part.subarray(0, length))) return true;
+			if (length < part.length) return false;
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+async function list(place, paths) {
+	const files = /* @__PURE__ */ new Map();
+	const problems = [];
+	const add = (path, named) => files.set(path, {
+		path,
+		named: named || files.get(path)?.named === true
+	});
+	for (const path of paths) {
+		const found = find(place, path);
+		if (found.kind === "file") add(found.name, true);
+		else if (found.kind === "folder") walk$1(place, found.path, (file) => add(file, false), problems);
+		else if (found.kind === "refused") problems.push(unreadable(nameAsGiven(place, path), found));
+		else if (isGlob(path)) for (const file of await match(place, path, problems)) add(file, false);
+		else problems.push(problemOf(nameAsGiven(place, path), "There is no such file or folder"));
+	}
+	return {
+		files: [...files.values()].sort((one, other) => one.path < other.path ? -1 : 1),
+		problems
+	};
+}
+/** Files of JSON below a folder, but none in `node_modules` and folders whose name begins with a dot; symbolic links are left out. */
+function walk$1(place, folder, add, problems) {
+	const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
+	if (!Array.isArray(entries)) {
+		if (entries.kind === "refused") problems.push(unreadable(nameOf$1(place, folder), entries));
+		return;
+	}
+	for (const entry of entries) {
+		const path = join(folder, entry.name);
+		if (entry.isFile() && isJson(entry.name)) add(nameOf$1(place, path));
+		if (entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith(".")) walk$1(place, path, add, problems);
+	}
+}
+async function match(place, pattern, problems) {
+	const { default: glob } = await import("./out.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const ignore = ["node_modules", ".git"].filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
+	const options = {
+		cwd: place.base,
+		ignore,
+		absolute: true,
+		followSymbolicLinks: false,
+		suppressErrors: true
+	};
+	const found = (await glob(sep === "/" ? pattern : pattern.replaceAll(sep, "/"), options)).map((path) => find(place, path)).flatMap((one) => one.kind === "file" ? [one.name] : []);
+	if (found.length === 0) problems.push(problemOf(pattern, "No file matches this pattern"));
+	return found;
+}
+function resolveLinked(place, from, relativePath) {
+	const path = relativePath.replaceAll("\\", "/");
+	const fault = linkFault(path);
+	if (fault) return refused(fault);
+	const folder = from.path === "<stdin>" ? place.base : dirname(resolve(place.base, from.path));
+	const root = isInside(folder, place.root) ? place.root : rootOf(folder);
+	const target = resolve(folder, path);
+	if (!isInside(target, root)) return refused("it lies outside the root folder");
+	const found = find(place, target);
+	if (found.kind === "file" && !isInside(found.path, root)) return refused(leadsOut);
+	const linked = read(place, target);
+	return linked.kind === "missing" ? refused("there is no such file") : linked;
+}
+
+// src/template/access.ts
+/** `.name` and `[index]`: names whatever their case, indices from 0; what is not there has no value. */
+const access = {
+	arity: [2, 2],
+	toleratesUnknown: true,
+	apply: ([target, key], call) => target && key ? lookUp$1(target, key, call) : call.null()
+};
+function lookUp$1(target, key, call) {
+	if (target.kind === "unknown") return key.kind === "text" ? memberOfUnknown(target, key.value) : call.open(target.why);
+	if (target.kind === "object") {
+		if (key.kind !== "text") return key.kind === "unknown" || key.kind === "pattern" ? call.open("the name of the property is not known") : call.fail("the index of an object is no text");
+		return member(target, key.value) ?? call.fail(`property '${key.value}' does not exist`);
+	}
+	if (target.kind === "array") return key.kind === "unknown" ? call.open(key.why) : itemAt(target, key, call);
+	return call.fail("it has no properties");
+}
+function itemAt(target, key, call) {
+	if (key.kind !== "integer") return call.fail("the index of an array is no whole number");
+	const stretch = target.items.findIndex((item) => item.kind === "stretch");
+	if (stretch >= 0 && key.value >= BigInt(stretch)) return call.open("the array has an unknown number of elements before it");
+	const item = key.value < 0n ? void 0 : target.items[Number(key.value)];
+	return item && item.kind !== "stretch" ? item : call.fail(`index ${key.value} is out of bounds`);
+}
+
+// src/template/apply.ts
+/** One call, for the function that answers it. */
+function makeCall(name, args, span, scope) {
+	const { run } = scope;
+	return {
+		name,
+		span,
+		scope,
+		text: (value) => text(value, span),
+		parts: (parts) => textOf(parts, span),
+		integer: (value) => integer(value, span),
+		float: (value) => float(value, span),
+		boolean: (value) => bool(value, span),
+		null: () => nullValue(span),
+		array: (items) => array(items, span),
+		object: (members, rest) => object(members, span, rest),
+		open: (why, knowledge) => unknown(residual(name, args), why, span, knowledge),
+		fail: (why) => unknown(residual(name, args), why, span),
+		spend: run.spend
+	};
+}
+/**
+* Applies a function: the one place where unknown spreads. An unknown argument makes the call unknown, unless the function can do
+* better; where arguments have cases, each is looked through, and what they agree on is known.
+*/
+function apply(definition, args, call) {
+	const answer = applyOnce(definition, args, call);
+	if (answer.kind !== "unknown" || !hasCases(args)) return answer;
+	const combinations = combine(args);
+	if (!combinations || !call.spend(combinations.length)) return answer;
+	return choice(answer, combinations.flatMap(({ values, given }) => casesOf(applyOnce(definition, values, call)).flatMap((one) => {
+		const both = together(one.given, given);
+		return both ? [{
+			value: one.value,
+			given: both
+		}] : [];
+	})));
+}
+function applyOnce(definition, args, call) {
+	if (definition.toleratesUnknown || args.every(isSettled)) return known(definition.apply(args, call), definition);
+	const open = args.find((argument) => !isSettled(argument));
+	const why = open ? reasonOf(open) : "an argument is not settled";
+	const cause = open?.kind === "unknown" && open.trail ? { trail: open.trail } : {};
+	return known(unknown(residual(call.name, args), why, call.span, cause), definition);
+}
+/** Adds what the function's table says of every answer. */
+function known(answer, definition) {
+	if (answer.kind !== "unknown" || answer.shape || !definition.returns) return answer;
+	return {
+		...answer,
+		shape: definition.returns,
+		...definition.segment ? { segment: true } : {}
+	};
+}
+/** An unknown that turns out as one of the cases: the case itself where all are one, no cases where they are too many. */
+function choice(open, cases) {
+	const [first] = cases;
+	if (!first || cases.length > limits.cases) return open;
+	const term = termOf(first.value);
+	if (cases.every(({ value }) => termOf(value) === term)) return first.value;
+	const shape = shapeOf$1(first.value);
+	const agreed = shape && cases.every(({ value }) => shapeOf$1(value) === shape) ? { shape } : {};
+	return {
+		...open,
+		...agreed,
+		cases
+	};
+}
+/** The value itself, or the one case that is left of it. */
+function settleChoice(value) {
+	const [only, ...others] = casesOf(value);
+	return only && others.length === 0 ? only.value : value;
+}
+/** Why a value is not settled, as the end of a sentence; of an array or object, why its first open part is not. */
+function reasonOf(value) {
+	switch (value.kind) {
+		case "unknown": return value.why;
+		case "pattern": return value.parts.flatMap((part) => typeof part === "string" ? [] : [part.why])[0] ?? "it is not settled";
+		case "array": return value.items.flatMap((item) => item.kind === "stretch" ? [reasonOf(item.each)] : isSettled(item) ? [] : [reasonOf(item)])[0] ?? "it is not settled";
+		case "object": return value.rest?.why ?? [...value.members.values()].filter((member) => !isSettled(member)).map(reasonOf)[0] ?? "it is not settled";
+		default: return "it is not settled";
+	}
+}
+
+// src/template/frame-functions.ts
+const nameIn = (value) => value?.kind === "text" ? value.value.toLowerCase() : void 0;
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment#parameters */
+function parameters([written], frame, call) {
+	const name = nameIn(written);
+	if (name === void 0) return call.open("the name of the parameter is not known");
+	return (frame.arguments ? frame.arguments.get(name) : frame.scope.parameter(name)) ?? call.fail(`there is no parameter '${name}'`);
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment#variables */
+function variables([written], frame, call) {
+	const name = nameIn(written);
+	if (name === void 0) return call.open("the name of the variable is not known");
+	return frame.scope.variable(name) ?? call.fail(`there is no variable '${name}'`);
+}
+function lambdaVariables([written], frame, call) {
+	const name = nameIn(written);
+	return (name === void 0 ? void 0 : frame.locals.get(name)) ?? call.fail("there is no such lambda variable");
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-numeric#copyindex */
+function copyIndex(args, frame, call) {
+	const [first] = args;
+	const name = first?.kind === "text" ? first.value.toLowerCase() : frame.loop;
+	const offset = first?.kind === "text" ? args[1] : first;
+	const index = name === void 0 ? void 0 : frame.loops.get(name);
+	if (!index) return call.fail("there is no such loop around");
+	if (!offset) return index;
+	if (offset.kind === "integer" && index.kind === "integer") return call.integer(index.value + offset.value);
+	if (offset.kind === "integer" && offset.value === 0n) return index;
+	return unknown(residual("add", [index, offset]), "the number of turns of the loop is not known", call.span, { shape: "integer" });
+}
+/** Differs on every deployment; inside a parameter's default it is that parameter's own, and legal nowhere else. */
+const fresh = (segment) => (args, frame, call) => {
+	if (frame.owner === void 0) return call.fail(`${call.name}() stands in parameter defaults only`);
+	const term = `${residual(call.name, args)}@${frame.owner}:${call.span.start}`;
+	return unknown(term, `${call.name}() differs on every deployment`, call.span, segment ? {
+		shape: "text",
+		segment: true
+	} : { shape: "text" });
+};
+const functions$1 = /* @__PURE__ */ new Map([
+	["parameters", parameters],
+	["variables", variables],
+	["lambdavariables", lambdaVariables],
+	["copyindex", copyIndex],
+	["newguid", fresh(true)],
+	["utcnow", fresh(false)],
+	["lambda", (_args, _frame, call) => call.fail("a lambda stands only as an argument of functions that take one")]
+]);
+/** The functions that ask about the place an expression stands at, by lower-case name. */
+const findFrameFunction = (name) => functions$1.get(name);
+
+// src/template/functions/stretch.ts
+/** An unknown array as a stretch: some elements, of which nothing is known. */
+function stretchOf(list) {
+	const each = unknown(residual("element", [list]), list.why, list.span, list.trail ? { trail: list.trail } : {});
+	return {
+		kind: "stretch",
+		term: list.term,
+		each
+	};
+}
+/** The items of an array, also of one that is wholly unknown; undefined for what can be none. */
+function itemsOf(value) {
+	if (value.kind === "array") return value.items;
+	if (value.kind !== "unknown" || value.shape && value.shape !== "array") return void 0;
+	return [stretchOf(value)];
+}
+/** An item as it may be there: what it looks like if it is. */
+const looks = (item) => item.kind === "stretch" ? item.each : item;
+/** An item that is only maybe there; `term` says when. */
+const doubtful = (item, term) => ({
+	kind: "stretch",
+	term: shorten(term),
+	each: looks(item)
+});
+/** How many there are; where stretches are among them, an unknown that depends on these and on the number of the others. */
+function lengthOf(items, call) {
+	const stretches = items.filter((item) => item.kind === "stretch");
+	const [first] = stretches;
+	const fixed = items.length - stretches.length;
+	if (!first) return call.integer(fixed);
+	const sum = [...stretches.map(({ term }) => `length(${term})`).sort(), ...fixed > 0 ? [String(fixed)] : []].reduce((one, other) => shorten(`add(${one},${other})`));
+	return unknown(shorten(sum), reasonOf(first.each), call.span, { shape: "integer" });
+}
+/** How many elements stand before the item at `index`. */
+function positionOf(items, index, firstStretch, call) {
+	if (firstStretch < 0 || index <= firstStretch) return integer(index, call.span);
+	return call.spend(index) ? lengthOf(items.slice(0, index), call) : call.open("it is too large to work out");
+}
+/**
+* One element of a stretch, as the lambda printed as `lambda` sees it. Each unknown in it is one of its own, told apart by stretch and
+* lambda: a lambda inside another over the same stretch sees another element, and no lambda can stand inside itself.
+*/
+function elementOf(stretch, lambda) {
+	return renamed(stretch.each, (term) => shorten(`element(${stretch.term},${lambda},${term})`), /* @__PURE__ */ new Map());
+}
+function renamed(value, rename, done) {
+	const before = done.get(value);
+	if (before) return before;
+	const after = renamedOnce(value, (inner) => renamed(inner, rename, done), rename);
+	done.set(value, after);
+	return after;
+}
+function renamedOnce(value, inside, rename) {
+	const hole = (open) => ({
+		kind: "unknown",
+		term: rename(open.term),
+		why: open.why,
+		span: open.span,
+		...lasting(open)
+	});
+	switch (value.kind) {
+		case "unknown": return hole(value);
+		case "pattern": return {
+			...value,
+			parts: value.parts.map((part) => typeof part === "string" ? part : hole(part))
+		};
+		case "array": {
+			const item = (one) => one.kind === "stretch" ? {
+				...one,
+				term: rename(one.term),
+				each: inside(one.each)
+			} : inside(one);
+			return value.settled ? value : {
+				...value,
+				...array(value.items.map(item), value.span)
+			};
+		}
+		case "object": {
+			if (value.settled) return value;
+			const members = [...value.members].map(([name, member]) => [name, inside(member)]);
+			return {
+				...value,
+				...object(new Map(members), value.span, value.rest && hole(value.rest))
+			};
+		}
+		default: return value;
+	}
+}
+/** What holds of every element that an unknown stands for; not what ties it to other values. */
+const lasting = ({ shape, segment, trail }) => ({
+	...shape ? { shape } : {},
+	...segment ? { segment } : {},
+	...trail ? { trail } : {}
+});
+/** A text that is the same for two items exactly where they are one also in the order of their members, as sets in the engine compare. */
+function orderedKey(item) {
+	if (item.kind !== "array" && item.kind !== "object") return item.kind === "stretch" || item.kind === "unknown" ? `?${termOf(item)}` : termOf(item);
+	const before = keys.get(item);
+	if (before !== void 0) return before;
+	const rest = item.kind === "object" && item.rest ? [`...${item.rest.term}`] : [];
+	const parts = item.kind === "array" ? item.items.map(orderedKey) : [...item.members].map(([name, member]) => `${JSON.stringify(name)}:${orderedKey(member)}`);
+	const key = shorten(`${item.kind}(${[...parts, ...rest].join(",")})`);
+	keys.set(item, key);
+	return key;
+}
+const keys = /* @__PURE__ */ new WeakMap();
+
+// src/template/functions/table.ts
+/** For functions that take any number of arguments. */
+const any = Number.POSITIVE_INFINITY;
+
+// src/template/functions/through-cases.ts
+/** Whether the files name the few values that an unknown can take. */
+const isChoice = (value) => value.kind === "unknown" && value.cases !== void 0;
+/**
+* The answer of `work`, worked out for each way in which the values can turn out; where these are too many, or none of the values is
+* a choice, for the values as they are.
+*/
+function throughCases(values, call, work) {
+	const choices = values.filter(isChoice);
+	if (choices.length === 0 || !hasCases(choices)) return work(values);
+	const answer = apply({
+		arity: [0, any],
+		toleratesUnknown: true,
+		apply: (picked) => {
+			const open = picked.find(isChoice);
+			return open ? call.open(reasonOf(open)) : work(picked);
+		}
+	}, values, call);
+	return answer.kind === "unknown" && !answer.cases ? work(values) : answer;
+}
+
+// src/template/functions/merge.ts
+const mismatch$1 = "an object or array would be merged with something else";
+const tooLarge$4 = "it is too large to work out";
+/** A value that must be an object as one, also where nobody knows its members; undefined for what can be none. */
+function objectOf(value, call) {
+	if (value.kind === "object") return value;
+	if (value.kind !== "unknown" || value.shape && value.shape !== "object") return void 0;
+	return call.object(/* @__PURE__ */ new Map(), value);
+}
+/** The member of something unknown, or null where it has none. */
+function memberOrNull(from, name) {
+	return unknown(residual("tryget", [from, text(name.toLowerCase(), from.span)]), from.why, from.span, from.trail ? { trail: from.trail } : {});
+}
+/**
+* Merges deep, as the engine does: a later member replaces an earlier one whatever the case of its name, keeping its place; objects
+* are merged, null replaces nothing, and a list or object takes the place of its like only.
+*/
+function union(one, other, call) {
+	const entries = [...one.members];
+	const places = /* @__PURE__ */ new Map();
+	for (const [place, entry] of entries.entries()) {
+		const name = entry?.[0].toLowerCase() ?? "";
+		const same = places.get(name);
+		if (same) same.push(place);
+		else places.set(name, [place]);
+	}
+	if (!call.spend(entries.length + other.members.size)) return tooLarge$4;
+	const touched = /* @__PURE__ */ new Set();
+	for (const [name, value] of other.members) {
+		const found = places.get(name.toLowerCase()) ?? [];
+		const place = found.at(-1) ?? entries.length;
+		const base = entries[place]?.[1] ?? (one.rest && memberOrNull(one.rest, name));
+		const merged = base ? mergeMember(base, value, call) : value;
+		if (typeof merged === "string") return merged;
+		for (const old of found) entries[old] = void 0;
+		entries[place] = [name, merged];
+		places.set(name.toLowerCase(), [place]);
+		touched.add(place);
+	}
+	return underRest(entries, touched, one.rest, other.rest, call);
+}
+/** Members that nobody knows may replace each one that is not written after them. */
+function underRest(entries, touched, before, after, call) {
+	const members = /* @__PURE__ */ new Map();
+	for (const [place, entry] of entries.entries()) {
+		if (!entry) continue;
+		const [name, value] = entry;
+		const merged = after && !touched.has(place) ? mergeMember(value, memberOrNull(after, name), call) : value;
+		if (typeof merged === "string") return merged;
+		members.set(name, merged);
+	}
+	return call.object(members, restOf("union", before, after, call));
+}
+function restOf(name, before, after, call) {
+	if (!before || !after) return after ?? before;
+	return unknown(residual(name, [before, after]), after.why, call.span, { shape: "object" });
+}
+function kindOf(value) {
+	if (value.kind === "unknown" && !value.shape) return "open";
+	const shape = shapeOf$1(value);
+	return shape === "object" || shape === "array" ? shape : "scalar";
+}
+const memberUnion = {
+	arity: [2, 2],
+	toleratesUnknown: true,
+	apply: ([base, value], call) => {
+		if (!base || !value) return call.null();
+		const merged = mergeOnce(base, value, call);
+		return typeof merged === "string" ? call.fail(merged) : merged;
+	}
+};
+function mergeMember(base, value, call) {
+	if (!isChoice(base) && !isChoice(value)) return mergeOnce(base, value, call);
+	return apply(memberUnion, [base, value], makeCall("union", [base, value], call.span, call.scope));
+}
+/** What a member is after another of its name was merged into it; either may be null. */
+function mergeOnce(base, value, call) {
+	if (value.kind === "null") return base;
+	if (base.kind === "null") return value;
+	const [left, right] = [kindOf(base), kindOf(value)];
+	if (left !== right && left !== "open" && right !== "open") return mismatch$1;
+	if (right === "scalar" || right === "array") return value;
+	const [one, other] = [objectOf(base, call), objectOf(value, call)];
+	if ((left === "object" || right === "object") && !isChoice(base) && !isChoice(value) && one && other) return union(one, other, call);
+	const why = [value, base].flatMap((part) => part.kind === "unknown" ? [part.why] : [])[0] ?? mismatch$1;
+	const shape = left === "array" || left === "object" ? left : right === "object" ? right : void 0;
+	return unknown(residual("union", [base, value]), why, call.span, shape ? { shape } : {});
+}
+/** Merges one level deep: a later member takes an earlier one's place and keeps its name, null too. */
+function shallowMerge(objects, call) {
+	const entries = /* @__PURE__ */ new Map();
+	let rest;
+	for (const one of objects) {
+		if (!call.spend(1 + one.members.size + (one.rest ? entries.size : 0))) return tooLarge$4;
+		const { rest: more } = one;
+		if (more) {
+			for (const [key, [name, value]] of entries) {
+				const term = residual("shallowmerge", [
+					value,
+					more,
+					text(key, more.span)
+				]);
+				entries.set(key, [name, unknown(term, more.why, more.span, more.trail ? { trail: more.trail } : {})]);
+			}
+			rest = restOf("shallowmerge", rest, more, call);
+		}
+		for (const [name, value] of one.members) {
+			const key = name.toLowerCase();
+			entries.set(key, [entries.get(key)?.[0] ?? name, value]);
+		}
+	}
+	return call.object(new Map(entries.values()), rest);
+}
+/** Objects in a stretch, as one of which nothing is known. */
+function objectsIn(stretch, why, call) {
+	return call.object(/* @__PURE__ */ new Map(), unknown(residual("shallowmerge", [array([stretch], call.span)]), why, call.span, { shape: "object" }));
+}
+/** The members that both have under one name and with one value, in the order of the first. */
+function intersectObjects(one, other, call) {
+	if (!call.spend(one.members.size + other.members.size)) return tooLarge$4;
+	const members = /* @__PURE__ */ new Map();
+	let open = one.rest ?? other.rest;
+	for (const [name, value] of one.members) {
+		const counterpart = other.members.get(name);
+		if (!counterpart) continue;
+		if (orderedKey(value) === orderedKey(counterpart)) members.set(name, value);
+		else if (!(isSettled(value) && isSettled(counterpart)) && equal(value, counterpart) !== "no") {
+			const term = residual("equals", [value, counterpart]);
+			open ??= unknown(term, `nobody knows whether both have the same '${name}'`, value.span);
+		}
+	}
+	return call.object(members, open && unknown(residual("intersection", [one, other]), open.why, call.span, { shape: "object" }));
+}
+
+// src/template/functions/element.ts
+/** Lone halves of a character outside the basic plane: the engine can't put them into JSON. */
+const halfCharacter = /\p{Surrogate}/u;
+const cut = "it cuts a character in two";
+const pieceOf = (piece, call) => halfCharacter.test(piece) ? call.fail(cut) : call.text(piece);
+const found = (value, call) => seenFrom(value, call.span, limits.trail);
+const before = "the array has an unknown number of elements before it";
+const indexLimit = 2n ** 31n;
+const isIndex = (number) => number >= -indexLimit && number < indexLimit;
+/** The first element or character, or the last: null of an empty array, an empty text of an empty text. */
+function atEnd(value, end, call) {
+	const at = end === "first" ? 0 : -1;
+	switch (value.kind) {
+		case "array": {
+			const item = value.items.at(at);
+			if (!item) return call.null();
+			return item.kind === "stretch" ? call.open(reasonOf(item.each)) : found(item, call);
+		}
+		case "text": return pieceOf(value.value.at(at) ?? "", call);
+		case "pattern": {
+			const part = value.parts.at(at);
+			return typeof part === "string" ? pieceOf(part.at(at) ?? "", call) : call.open(part?.why ?? before, { shape: "text" });
+		}
+		case "unknown": return openPart(value, call);
+		default: return call.fail(wrongKind(call));
+	}
+}
+/** A part of something unknown, which is a text if that is one. */
+function openPart(value, call) {
+	if (!mayBeList(value)) return call.fail(wrongKind(call));
+	return call.open(value.why, value.shape === "text" ? { shape: "text" } : {});
+}
+const mayBeList = ({ shape }) => !shape || shape === "text" || shape === "array";
+const wrongKind = (call) => `the argument of ${call.name}() is neither an array nor a text`;
+/** What is left without the first `count` elements or characters (`skip`), or these alone (`take`). */
+function split([value, count], end, call) {
+	if (!value || !count) return call.null();
+	if (count.kind === "unknown" && (!count.shape || count.shape === "integer")) return call.open(count.why, sameShape(value));
+	if (count.kind !== "integer" || !isIndex(count.value)) return call.fail(`${end}() takes a number of 32 bits`);
+	const number = Math.max(0, Number(count.value));
+	switch (value.kind) {
+		case "text": return pieceOf(end === "skip" ? value.value.slice(number) : value.value.slice(0, number), call);
+		case "pattern": return splitPattern(value, number, end, call);
+		case "array": {
+			const stretch = value.items.slice(0, number).find((item) => item.kind === "stretch");
+			if (stretch?.kind === "stretch") return call.open(reasonOf(stretch.each), { shape: "array" });
+			return call.array(end === "skip" ? value.items.slice(number) : value.items.slice(0, number));
+		}
+		case "unknown":
+			if (!mayBeList(value)) return call.fail(wrongKind(call));
+			return value.shape && number === 0 && end === "skip" ? value : call.open(value.why, sameShape(value));
+		default: return call.fail(wrongKind(call));
+	}
+}
+function splitPattern(value, number, end, call) {
+	const [first, ...others] = value.parts;
+	const start = typeof first === "string" ? first : "";
+	if (number > start.length) return call.open(reasonOf(value), { shape: "text" });
+	if (end === "take") return pieceOf(start.slice(0, number), call);
+	if (number === 0) return value;
+	return halfCharacter.test(start.slice(number)) ? call.fail(cut) : call.parts([start.slice(number), ...others]);
+}
+/** The shape of what is split, which is that of the piece. */
+function sameShape(value) {
+	const shape = shapeOf$1(value);
+	return shape === "text" || shape === "array" ? { shape } : {};
+}
+/** The element that is the `index`th from the end; `otherwise` answers where there is none. */
+function fromEnd([list, index], call, otherwise) {
+	if (!list || !index) return call.null();
+	if (list.kind !== "array" && !(list.kind === "unknown" && (!list.shape || list.shape === "array"))) return otherwise("it is no array");
+	if (index.kind === "unknown" && (!index.shape || index.shape === "integer")) return call.open(index.why);
+	if (index.kind !== "integer") return otherwise("the index is no whole number");
+	if (!isIndex(index.value)) return call.fail("the index does not fit into 32 bits");
+	if (index.value < 1n) return otherwise("the index from the end is less than 1");
+	if (list.kind === "unknown") return call.open(list.why);
+	const number = Number(index.value);
+	const stretch = list.items.slice(-number).find((item) => item.kind === "stretch");
+	if (stretch?.kind === "stretch") return call.open(reasonOf(stretch.each));
+	const item = list.items.at(-number);
+	return item && number <= list.items.length ? itemOr(item, call) : otherwise("the index is out of bounds");
+}
+const itemOr = (item, call) => item.kind === "stretch" ? call.open(before) : found(item, call);
+/** Only the first key is safe: where it finds nothing or null, the others are not asked; else they must find something. */
+function tryGet([base, key, ...more], call) {
+	if (!base || !key) return call.null();
+	if (!(key.kind === "unknown" ? !key.shape || key.shape === "text" || key.shape === "integer" : [
+		"text",
+		"pattern",
+		"integer"
+	].includes(key.kind))) return call.fail("the key of tryGet() is neither a text nor a whole number");
+	const first = tryLookUp(base, key, makeCall(call.name, [base, key], call.span, call.scope));
+	const args = [first, ...more];
+	return more.length === 0 ? found(first, call) : apply(walk, args, makeCall("tryget", args, call.span, call.scope));
+}
+function tryLookUp(base, key, call) {
+	const isText = key.kind === "text" || key.kind === "pattern";
+	const open = [base, key].find((value) => value.kind === "unknown" || value.kind === "pattern");
+	if (base.kind === "object") return key.kind === "text" ? tryMember(base, key.value, call) : key.kind === "integer" ? call.null() : call.open(open ? reasonOf(open) : before);
+	if (base.kind === "array") return key.kind === "integer" ? tryItem(base, key.value, call) : isText ? call.null() : call.open(open ? reasonOf(open) : before);
+	if (base.kind !== "unknown") return call.null();
+	if (base.shape && !(base.shape === "object" && key.kind !== "integer") && !(base.shape === "array" && !isText)) return call.null();
+	return key.kind === "text" ? {
+		...memberOrNull(base, key.value),
+		span: call.span
+	} : call.open(base.why);
+}
+function tryMember(base, name, call) {
+	if ([...base.members.keys()].some((key) => key.length === name.length && sameLetters(key, name))) return member(base, name) ?? call.null();
+	return base.rest ? memberOrNull(base.rest, name) : call.null();
+}
+function tryItem(base, index, call) {
+	const stretch = base.items.findIndex((item) => item.kind === "stretch");
+	if (index < 0n) return call.null();
+	if (stretch >= 0 && index >= BigInt(stretch)) return call.open(before);
+	const item = base.items[Number(index)];
+	return item ? itemOr(item, call) : call.null();
+}
+/** The other keys of `tryGet`, from what the first one found. */
+const walk = {
+	arity: [2, Number.POSITIVE_INFINITY],
+	toleratesUnknown: true,
+	apply: ([first, ...keys], call) => {
+		if (!first || first.kind === "null") return call.null();
+		if (first.kind === "unknown" && !first.shape) return call.open(first.why);
+		return keys.reduce((value, key) => step(value, key, call), first);
+	}
+};
+function step(value, key, call) {
+	if (key.kind !== "object") return apply(access, [value, key], makeCall("member", [value, key], call.span, call.scope));
+	const index = member(key, "value");
+	const backwards = member(key, "fromEnd");
+	if (!index || backwards && backwards.kind !== "boolean") return call.fail("a key of tryGet() is neither a text nor a number");
+	const inner = makeCall("indexfromend", [value, index], call.span, call.scope);
+	return backwards?.value ? apply(indexFromEnd, [value, index], inner) : step(value, index, call);
+}
+const indexFromEnd = {
+	arity: [2, 2],
+	toleratesUnknown: true,
+	apply: (args, call) => fromEnd(args, call, call.fail)
+};
+
+// src/template/functions/sets.ts
+const isFixed = (item) => item.kind !== "stretch" && isSettled(item);
+const tooLarge$3 = "it is too large to work out";
+/** The items without those that are equal to an earlier one. One of which nobody can say is only maybe there. */
+function distinct(items, call) {
+	const kept = [];
+	const seen = /* @__PURE__ */ new Set();
+	const open = [];
+	const before = (index) => termOf(array(items.slice(0, index), call.span));
+	for (const [index, item] of items.entries()) {
+		const key = orderedKey(item);
+		if (item.kind !== "stretch" && seen.has(key)) continue;
+		const rivals = isFixed(item) ? open : items.slice(0, index);
+		if (!call.spend(1 + rivals.length)) return tooLarge$3;
+		const isDoubtful = item.kind === "stretch" || rivals.some((rival) => equal(looks(rival), item) !== "no");
+		kept.push(isDoubtful ? doubtful(item, `distinct(${before(index)},${termOf(item)})`) : item);
+		seen.add(key);
+		if (!isFixed(item)) open.push(item);
+	}
+	return kept;
+}
+/** The items of the first that are in the second too. One of which nobody can say is only maybe there. */
+function intersect(one, other, call) {
+	const keys = new Set(other.filter((item) => item.kind !== "stretch").map(orderedKey));
+	const open = other.filter((item) => !isFixed(item));
+	const whole = termOf(array(other, call.span));
+	const kept = [];
+	for (const item of one) {
+		const isThere = item.kind !== "stretch" && keys.has(orderedKey(item));
+		const rivals = isThere ? [] : isFixed(item) ? open : other;
+		if (!call.spend(1 + rivals.length)) return tooLarge$3;
+		if (isThere) kept.push(item);
+		else if (rivals.some((rival) => equal(looks(rival), looks(item)) !== "no")) kept.push(doubtful(item, `intersection(${termOf(item)},${whole})`));
+	}
+	return distinct(kept, call);
+}
+/** Works the arguments out from the left, two by two. */
+function fold(values, work) {
+	const [first, ...others] = values;
+	let answer = first;
+	for (const other of others) {
+		if (answer === void 0 || typeof answer === "string") break;
+		answer = work(answer, other);
+	}
+	return answer ?? tooLarge$3;
+}
+const is = (shape) => (value) => value.kind === shape || value.kind === "unknown" && value.shape === shape;
+/** A function that takes lists only, or objects only. */
+function ofBoth(lists, objects) {
+	const work = (values, call) => {
+		const refused = () => call.fail(`${call.name}() takes arrays only, or objects only`);
+		const [first] = values;
+		if (first?.kind === "unknown" && values.every((value) => value.kind === "unknown" && !value.shape)) return call.open(first.why);
+		if (values.some(is("array"))) {
+			const items = values.flatMap((value) => itemsOf(value) ?? []);
+			if (!values.every(itemsOf)) return refused();
+			const kept = items.length > limits.arrayLength ? tooLarge$3 : lists(values.map((value) => itemsOf(value) ?? []), call);
+			return typeof kept === "string" ? call.fail(kept) : call.array(kept);
+		}
+		const parts = values.flatMap((value) => objectOf(value, call) ?? []);
+		if (parts.length < values.length) return refused();
+		const merged = fold(parts, (one, other) => objects(one, other, call));
+		return typeof merged === "string" ? call.fail(merged) : merged;
+	};
+	return {
+		arity: [2, any],
+		toleratesUnknown: true,
+		apply: (args, call) => throughCases(args, call, (values) => work(values, call))
+	};
+}
+function distinctList([value], call) {
+	const items = value && itemsOf(value);
+	const kept = items ? distinct(items, call) : "the argument of distinct() is no array";
+	return typeof kept === "string" ? call.fail(kept) : call.array(kept);
+}
+/** Equal here means equal in the order of members too, as in the engine; `contains` and `equals` do not ask for it. */
+const setFunctions = {
+	distinct: {
+		arity: [1, 1],
+		toleratesUnknown: true,
+		returns: "array",
+		apply: (args, call) => throughCases(args, call, (values) => distinctList(values, call))
+	},
+	intersection: ofBoth((lists, call) => fold(lists, (one, other) => intersect(one, other, call)), intersectObjects),
+	union: ofBoth((lists, call) => distinct(lists.flat(), call), union)
+};
+
+// src/template/functions/array.ts
+const tooLarge$2 = "the array is too large to work out";
+/** An array within the run's limits. */
+function listOf(items, call) {
+	return items.length <= limits.arrayLength && call.spend(items.length) ? call.array(items) : call.fail(tooLarge$2);
+}
+/** A function of one argument that can say something although it is unknown. */
+const ofOne = (returns, work) => ({
+	arity: [1, 1],
+	toleratesUnknown: true,
+	...returns ? { returns } : {},
+	apply: ([value], call) => value ? work(value, call) : call.null()
+});
+const isSome = (value, ...shapes) => value.kind === "unknown" && (!value.shape || shapes.includes(value.shape));
+function toArray(value, call) {
+	if (value.kind === "array" || value.kind === "unknown" && value.shape === "array") return value;
+	return value.kind === "unknown" && !value.shape ? call.open(value.why) : call.array([value]);
+}
+function contains([list, item], call) {
+	if (!list || !item) return call.boolean(false);
+	switch (list.kind) {
+		case "array": {
+			if (!call.spend(list.items.length)) return call.fail(tooLarge$2);
+			const answer = holds(list, item, equal);
+			return answer === "maybe" ? call.open(reasonOf(list.settled ? item : list)) : call.boolean(answer === "yes");
+		}
+		case "object": return containsName(list, item, call);
+		case "text":
+		case "pattern": return containsText(list, item, call);
+		case "unknown": return isSome(list, "array", "object", "text") ? call.open(list.why) : call.fail(mismatch);
+		default: return call.fail(mismatch);
+	}
+}
+const mismatch = "contains() takes an object and a name, an array and a value, or two texts";
+function containsName(object, name, call) {
+	if (name.kind !== "text" && name.kind !== "pattern" && !isSome(name, "text")) return call.fail(mismatch);
+	if (!call.spend(object.members.size)) return call.fail(tooLarge$2);
+	const answer = any$1([...object.members.keys()].map((key) => same(text(key, object.span), name)));
+	if (answer === "yes") return call.boolean(true);
+	return answer === "no" && !object.rest ? call.boolean(false) : call.open(object.rest?.why ?? reasonOf(name));
+}
+function containsText(whole, part, call) {
+	if (part.kind !== "text" && part.kind !== "pattern" && !isSome(part, "text")) return call.fail(mismatch);
+	if (whole.kind === "text") return part.kind === "text" ? call.boolean(whole.value.includes(part.value)) : termInside(whole, part, call);
+	const literals = whole.parts.filter((piece) => typeof piece === "string");
+	if (part.kind !== "text") return termInside(whole, part, call);
+	if (literals.some((piece) => piece.includes(part.value)) || part.value === "") return call.boolean(true);
+	const mayHoldSlash = whole.parts.some((piece) => typeof piece === "string" ? piece.includes("/") : !piece.segment);
+	return part.value.includes("/") && !mayHoldSlash ? call.boolean(false) : call.open(reasonOf(whole));
+}
+function termInside(whole, part, call) {
+	const pieces = whole.kind === "pattern" ? whole.parts : [];
+	return termOf(whole) === termOf(part) || pieces.some((piece) => typeof piece !== "string" && piece.term === termOf(part)) ? call.boolean(true) : call.open(reasonOf(part));
+}
+function isEmpty(value, call) {
+	switch (value.kind) {
+		case "null": return call.boolean(true);
+		case "text": return call.boolean(value.value === "");
+		case "pattern": return isNotEmpty(value.parts) ? call.boolean(false) : call.open(reasonOf(value));
+		case "array":
+			if (value.items.some((item) => item.kind !== "stretch")) return call.boolean(false);
+			return value.items.length === 0 ? call.boolean(true) : call.open(reasonOf(value));
+		case "object":
+			if (value.members.size > 0) return call.boolean(false);
+			return value.rest ? call.open(value.rest.why) : call.boolean(true);
+		case "unknown":
+			if (value.segment) return call.boolean(false);
+			return isSome(value, "array", "object", "text") ? call.open(value.why) : call.fail("the argument of empty() is no array, object or text");
+		default: return call.fail("the argument of empty() is no array, object or text");
+	}
+}
+function length(value, call) {
+	switch (value.kind) {
+		case "text": return call.integer(value.value.length);
+		case "array": return lengthOf(value.items, call);
+		case "object": return value.rest ? call.open(value.rest.why) : call.integer(value.members.size);
+		case "pattern": return call.open(reasonOf(value));
+		case "unknown": return isSome(value, "array", "object", "text") ? call.open(value.why) : call.fail("the argument of length() is no array, object or text");
+		default: return call.fail("the argument of length() is no array, object or text");
+	}
+}
+/** The lists of a list, end to end. */
+function flatten(value, call) {
+	const lists = itemsOf(value);
+	const plain = lists?.flatMap((list) => list.kind === "stretch" ? [] : [list]);
+	if (!lists || !plain) return call.fail("the argument of flatten() is no array");
+	return plain.length < lists.length ? joined(lists, call) : throughCases(plain, call, (picked) => joined(picked, call));
+}
+function joined(lists, call) {
+	const items = [];
+	for (const list of lists) {
+		const inner = list.kind === "stretch" ? [within(list, call)] : itemsOf(list);
+		if (!inner) return call.fail("an element of flatten() is no array");
+		if (!call.spend(1 + inner.length) || items.length + inner.length > limits.arrayLength) return call.fail(tooLarge$2);
+		for (const item of inner) items.push(item);
+	}
+	return call.array(items);
+}
+/** The elements of the lists in a stretch. */
+function within(lists, call) {
+	const term = shorten(`flatten(${lists.term})`);
+	return {
+		kind: "stretch",
+		term,
+		each: unknown(shorten(`element(${term})`), reasonOf(lists.each), call.span)
+	};
+}
+const sizeLimit = 10000n;
+const end = 2n ** 31n;
+function range([start, count], call) {
+	if (start?.kind !== "integer" || count?.kind !== "integer") return call.fail("an argument of range() is no whole number");
+	const [first, size] = [start.value, count.value];
+	if (first < -end || first >= end || size < 0n || size > sizeLimit || first + size > end) return call.fail("the arguments of range() are out of range");
+	return listOf(Array.from({ length: Number(size) }, (_, index) => call.integer(first + BigInt(index))), call);
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-array */
+const arrayFunctions = {
+	array: ofOne("array", toArray),
+	contains: {
+		arity: [2, 2],
+		toleratesUnknown: true,
+		returns: "boolean",
+		apply: contains
+	},
+	createarray: {
+		arity: [0, any],
+		toleratesUnknown: true,
+		returns: "array",
+		apply: (args, call) => call.array(args)
+	},
+	empty: ofOne("boolean", isEmpty),
+	first: ofOne(void 0, (value, call) => atEnd(value, "first", call)),
+	flatten: ofOne("array", (value, call) => throughCases([value], call, ([picked]) => flatten(picked ?? value, call))),
+	indexfromend: {
+		arity: [2, 2],
+		toleratesUnknown: true,
+		apply: (args, call) => fromEnd(args, call, call.fail)
+	},
+	last: ofOne(void 0, (value, call) => atEnd(value, "last", call)),
+	length: ofOne("integer", length),
+	range: {
+		arity: [2, 2],
+		returns: "array",
+		apply: range
+	},
+	skip: {
+		arity: [2, 2],
+		toleratesUnknown: true,
+		apply: (args, call) => split(args, "skip", call)
+	},
+	take: {
+		arity: [2, 2],
+		toleratesUnknown: true,
+		apply: (args, call) => split(args, "take", call)
+	},
+	tryget: {
+		arity: [2, any],
+		toleratesUnknown: true,
+		apply: tryGet
+	},
+	tryindexfromend: {
+		arity: [2, 2],
+		toleratesUnknown: true,
+		apply: (args, call) => fromEnd(args, call, call.null)
+	},
+	...setFunctions
+};
+
+// src/template/functions/logical.ts
+/** The value as a condition: a boolean, or an unknown that can only be one; undefined for anything else. */
+function asCondition$1(value) {
+	if (value?.kind === "boolean") return value;
+	if (value?.kind !== "unknown" || value.shape && value.shape !== "boolean") return void 0;
+	return {
+		...value,
+		shape: "boolean"
+	};
+}
+const isNegation = (term) => term.startsWith("not(") && term.endsWith(")");
+/** Not the value, which must be a boolean; its cases are keyed on the same choices, so that both are never true at once. */
+function negation(value, span) {
+	if (value.kind === "boolean") return bool(!value.value, span);
+	const condition = asCondition$1(value);
+	if (condition?.kind !== "unknown") return value;
+	const term = isNegation(condition.term) ? condition.term.slice(4, -1) : residual("not", [condition]);
+	const cases = casesOf(condition).map((one) => ({
+		...one,
+		value: negation(one.value, span)
+	}));
+	return unknown(term, condition.why, span, {
+		shape: "boolean",
+		cases,
+		...condition.trail ? { trail: condition.trail } : {}
+	});
+}
+/** The operands of an `and` or `or` that is left over, by their terms; any other term is one operand. */
+function operandsOf(name, term) {
+	if (!term.startsWith(`${name}(`) || !term.endsWith(")")) return [term];
+	const operands = [];
+	let [depth, start, quoted] = [
+		0,
+		name.length + 1,
+		false
+	];
+	for (let at = start; at < term.length - 1; at++) {
+		const letter = term[at] ?? "";
+		if (letter === "'") quoted = !quoted;
+		else if (quoted) continue;
+		else if ("([{".includes(letter)) depth++;
+		else if (")]}".includes(letter)) depth--;
+		else if (letter === "," && depth === 0) {
+			operands.push(term.slice(start, at));
+			start = at + 1;
+		}
+	}
+	return [...operands, term.slice(start, -1)];
+}
+/** `and` (`stop` is false) and `or` (`stop` is true) of values that are all evaluated. */
+const junction = (stop) => ({
+	arity: [0, any],
+	toleratesUnknown: true,
+	returns: "boolean",
+	apply: (values, call) => {
+		if (values.some((value) => value.kind === "boolean" && value.value === stop)) return call.boolean(stop);
+		const open = values.filter((value) => value.kind === "unknown");
+		const [first] = open;
+		if (!first) return call.boolean(!stop);
+		const terms = new Set(open.flatMap((value) => operandsOf(call.name, value.term)));
+		if ([...terms].some((term) => terms.has(`not(${term})`))) return call.boolean(stop);
+		if (terms.size === 1) return first;
+		return unknown(shorten(`${call.name}(${[...terms].sort().join(",")})`), first.why, call.span, first.trail ? { trail: first.trail } : {});
+	}
+});
+/** Looks at its arguments one by one, and no further than the one that settles it, as the engine does. */
+function junctionForm(stop) {
+	const definition = junction(stop);
+	return {
+		arity: [2, any],
+		returns: "boolean",
+		form: (args, evaluate, call) => {
+			const open = [];
+			for (const arg of args) {
+				const value = asCondition$1(evaluate.value(arg));
+				if (!value) return call.fail(`an argument of ${call.name}() is no boolean`);
+				if (value.kind === "unknown") open.push(value);
+				else if (value.value === stop) return call.boolean(stop);
+			}
+			return apply(definition, open, makeCall(call.name, open, call.span, call.scope));
+		}
+	};
+}
+/** What an `if` can turn out to be: for each case of the condition, the cases of the branch it takes. */
+function branchCases(condition, whenTrue, whenFalse) {
+	return casesOf(condition).flatMap(({ value, given }) => {
+		return (value.kind === "boolean" ? [value.value ? whenTrue : whenFalse] : [whenTrue, whenFalse]).flatMap(casesOf).flatMap((one) => {
+			const both = together(given, one.given);
+			return both ? [{
+				value: one.value,
+				given: both
+			}] : [];
+		});
+	});
+}
+function openIf(condition, whenTrue, whenFalse, call) {
+	if (termOf(whenTrue) === termOf(whenFalse)) return whenTrue;
+	if (isNegation(condition.term)) {
+		const inner = negation(condition, condition.span);
+		if (inner.kind === "unknown") return openIf(inner, whenFalse, whenTrue, call);
+	}
+	const shape = shapeOf$1(whenTrue);
+	const knowledge = {
+		...shape && shape === shapeOf$1(whenFalse) ? { shape } : {},
+		...condition.trail ? { trail: condition.trail } : {}
+	};
+	const open = unknown(residual("if", [
+		condition,
+		whenTrue,
+		whenFalse
+	]), condition.why, call.span, knowledge);
+	return choice(open, branchCases(condition, whenTrue, whenFalse));
+}
+/** Evaluates the branch it takes only; both where the condition is open. */
+const ifForm = {
+	arity: [3, 3],
+	form: ([test, whenTrue, whenFalse], evaluate, call) => {
+		const condition = test && asCondition$1(evaluate.value(test));
+		if (!condition || !whenTrue || !whenFalse) return call.fail("the condition of if() is no boolean");
+		if (condition.kind === "boolean") return evaluate.value(condition.value ? whenTrue : whenFalse);
+		return openIf(condition, evaluate.value(whenTrue), evaluate.value(whenFalse), call);
+	}
+};
+/** .NET's `Boolean.Parse`: white space and NUL around it do not count, nor does case. */
+const booleanText = /^[\s\0]*(?:(true)|false)[\s\0]*$/i;
+function toBoolean([value], call) {
+	switch (value?.kind) {
+		case "boolean": return value;
+		case "integer": return call.boolean(value.value !== 0n);
+		case "float": return call.boolean(value.value !== 0);
+		case "text": {
+			const match = booleanText.exec(value.value);
+			return match ? call.boolean(match[1] !== void 0) : call.fail("the text is neither true nor false");
+		}
+		case "unknown": return value.shape === "boolean" ? value : call.open(value.why);
+		case "pattern": return call.open("the text is not known");
+		default: return call.fail("it can not be made a boolean");
+	}
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-logical */
+const logicalFunctions = {
+	and: junctionForm(false),
+	bool: {
+		arity: [1, 1],
+		toleratesUnknown: true,
+		returns: "boolean",
+		apply: toBoolean
+	},
+	fail: {
+		arity: [1, 1],
+		apply: ([message], call) => call.fail(message?.kind === "text" ? `the template says so: ${message.value}` : "the message of fail() is no text")
+	},
+	false: {
+		arity: [0, 0],
+		returns: "boolean",
+		apply: (_, call) => call.boolean(false)
+	},
+	if: ifForm,
+	not: {
+		arity: [1, 1],
+		toleratesUnknown: true,
+		returns: "boolean",
+		apply: ([value], call) => value && asCondition$1(value) ? negation(value, call.span) : call.fail("the argument of not() is no boolean")
+	},
+	null: {
+		arity: [0, 0],
+		apply: (_, call) => call.null()
+	},
+	or: junctionForm(true),
+	true: {
+		arity: [0, 0],
+		returns: "boolean",
+		apply: (_, call) => call.boolean(true)
+	}
+};
+
+// src/template/functions/order.ts
+/** The engine compares texts as .NET's invariant culture does, which is the root collation; so is English. */
+const collator = new Intl.Collator("en");
+/** Whether a whole number is the same as a float; beyond that the engine rounds, and nobody says how. */
+const isExact = (number) => number <= Number.MAX_SAFE_INTEGER && number >= Number.MIN_SAFE_INTEGER;
+/** Negative, zero or positive as the first comes before, with or after the other; undefined where the language does not order them. */
+function orderOf(one, other) {
+	if (one.kind === "text" && other.kind === "text") return collator.compare(one.value, other.value);
+	if (one.kind === "integer" && other.kind === "integer") return sign(one.value, other.value);
+	const [left, right] = [numberOf(one), numberOf(other)];
+	return left === void 0 || right === void 0 ? void 0 : sign(left, right);
+}
+function numberOf(value) {
+	if (value.kind === "float") return value.value;
+	return value.kind === "integer" && isExact(value.value) ? Number(value.value) : void 0;
+}
+const sign = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+
+// src/template/functions/comparison.ts
+const openOf = (values) => values.find((value) => !isSettled(value));
+function whyOpen(values) {
+	const open = openOf(values);
+	return {
+		why: open ? reasonOf(open) : "it is not settled",
+		...open?.trail ? { trail: open.trail } : {}
+	};
+}
+/** Both kinds and case count; an order of members does not. What is left over has one term whichever side a value stands on. */
+function equals([one, other], call) {
+	if (!one || !other) return call.boolean(false);
+	const answer = equal(one, other);
+	if (answer !== "maybe") return call.boolean(answer === "yes");
+	const [known, open] = one.kind === "boolean" ? [one, other] : [other, one];
+	if (known.kind === "boolean" && open.kind === "unknown" && open.shape === "boolean") return known.value ? open : negation(open, call.span);
+	const sorted = termOf(one) <= termOf(other) ? [one, other] : [other, one];
+	const { why, ...knowledge } = whyOpen([one, other]);
+	return unknown(residual("equals", sorted), why, call.span, {
+		shape: "boolean",
+		...knowledge
+	});
+}
+/** Whether `one` comes before `other`; an order that is open has one term, however it is asked for. */
+function isBefore(one, other, call) {
+	if (isSettled(one) && isSettled(other)) {
+		const order = orderOf(one, other);
+		return order === void 0 ? call.fail(`${call.name}() compares two numbers or two texts`) : call.boolean(order < 0);
+	}
+	if (termOf(one) === termOf(other)) return call.boolean(false);
+	const { why, ...knowledge } = whyOpen([one, other]);
+	return unknown(residual("less", [one, other]), why, call.span, {
+		shape: "boolean",
+		...knowledge
+	});
+}
+const ordering = (work) => ({
+	arity: [2, 2],
+	toleratesUnknown: true,
+	returns: "boolean",
+	apply: ([one, other], call) => one && other ? work(one, other, call) : call.boolean(false)
+});
+/** Nobody knows yet whether it is null. */
+const mayBeNull = (value) => value.kind === "unknown" && value.shape === void 0;
+/** How the first of the values that is not null can turn out; undefined where one has no cases that say whether it is null. */
+function firstCases(values, call) {
+	const [first, ...others] = values;
+	if (!first) return [{
+		value: call.null(),
+		given: /* @__PURE__ */ new Map()
+	}];
+	const cases = casesOf(first);
+	if (cases.some(({ value }) => mayBeNull(value))) return void 0;
+	const otherwise = cases.some(({ value }) => value.kind === "null") ? firstCases(others, call) : [];
+	const outcomes = otherwise && cases.flatMap((one) => one.value.kind === "null" ? jointly(one, otherwise) : [one]);
+	return outcomes && outcomes.length <= limits.cases ? outcomes : void 0;
+}
+const jointly = (one, others) => others.flatMap((other) => {
+	const given = together(one.given, other.given);
+	return given ? [{
+		value: other.value,
+		given
+	}] : [];
+});
+/** The first argument that is not null; evaluates none behind it. */
+const coalesce = {
+	arity: [0, any],
+	form: (args, evaluate, call) => {
+		const byTerm = /* @__PURE__ */ new Map();
+		for (const arg of args) {
+			const value = evaluate.value(arg);
+			if (value.kind === "null" || byTerm.has(termOf(value))) continue;
+			byTerm.set(termOf(value), value);
+			if (!mayBeNull(value)) break;
+		}
+		const values = [...byTerm.values()];
+		const [first, second] = values;
+		if (!first) return call.null();
+		if (!second || first.kind !== "unknown") return first;
+		const open = unknown(residual("coalesce", values), first.why, call.span, first.trail ? { trail: first.trail } : {});
+		const cases = firstCases(values, call);
+		return cases ? choice(open, cases) : open;
+	}
+};
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-comparison */
+const comparisonFunctions = {
+	coalesce,
+	equals: {
+		arity: [2, 2],
+		toleratesUnknown: true,
+		returns: "boolean",
+		apply: equals
+	},
+	greater: ordering((one, other, call) => isBefore(other, one, call)),
+	greaterorequals: ordering((one, other, call) => negation(isBefore(one, other, call), call.span)),
+	less: ordering(isBefore),
+	lessorequals: ordering((one, other, call) => negation(isBefore(other, one, call), call.span))
+};
+
+// src/template/ids.ts
+/** The beginning of the ids of what is deployed in a scope: nothing for the tenant, else without a `/` at its end. */
+function scopeParts(kind, place) {
+	const subscription = ["/subscriptions/", ...segment(place.subscription)];
+	switch (kind) {
+		case "resourceGroup": return [
+			...subscription,
+			"/resourceGroups/",
+			...segment(place.group)
+		];
+		case "subscription": return subscription;
+		case "managementGroup": return ["/providers/Microsoft.Management/managementGroups/", ...segment(place.managementGroup)];
+		case "tenant": return [];
+	}
+}
+/** The parts of a value that stands for one segment of an id; what is unknown of it holds no `/`, else Azure refuses the id. */
+function segment(value) {
+	return (partsOf(value) ?? []).map((part) => typeof part === "string" ? part : asSegment(part));
+}
+/**
+* The id of a resource by type and one name for each of the type's segments; undefined where the numbers differ or a name can't be one.
+* https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#resourceid
+*/
+function idOf(base, type, names, span) {
+	const [provider, ...types] = type.split("/");
+	if (provider === void 0 || types.length !== names.length) return void 0;
+	const parts = [...base, `/providers/${provider}`];
+	for (const [index, name] of names.entries()) {
+		const own = segment(name);
+		if (partsOf(name) === void 0 || own.some((part) => typeof part === "string" && part.includes("/"))) return void 0;
+		parts.push(`/${types[index] ?? ""}/`, ...own);
+	}
+	return textOf(parts, span);
+}
+/** The id of a declared resource, whose full name holds one segment for each segment of its type. */
+function declaredId(base, type, name, span) {
+	const names = type.split("/").length - 1 === 1 ? [name] : namesIn(name, span);
+	if (type.toLowerCase() === "microsoft.resources/resourcegroups" && names?.length === 1 && names[0]) return textOf([
+		...base,
+		"/resourceGroups/",
+		...segment(names[0])
+	], span);
+	return (names && idOf(base, type, names, span)) ?? unknown(residual("id", [
+		textOf(base, span),
+		text(type, span),
+		name
+	]), "its name is not known", span);
+}
+/** A name split at each `/` that is certainly one. */
+function namesIn(name, span) {
+	const parts = partsOf(name);
+	if (!parts) return void 0;
+	const names = [[]];
+	for (const part of parts) {
+		const [first = "", ...more] = typeof part === "string" ? part.split("/") : [part];
+		names.at(-1)?.push(first);
+		for (const next of more) names.push([next]);
+	}
+	return names.map((one) => textOf(one, span));
+}
+
+// src/template/functions/scope.ts
+/** What only Azure knows of a scope; `whose` is the scope's identity, so that two groups hold two unknowns. */
+function askedOf(what, whose, call, knowledge = {}) {
+	return unknown(`${what}@${termOf(whose)}`, `${what} is only known once deployed`, call.span, knowledge);
+}
+const isText = { shape: "text" };
+function resourceGroup(_, call) {
+	const { kind, place } = call.scope;
+	if (kind !== "resourceGroup") return call.fail("the deployment is not to a resource group");
+	const id = textOf(scopeParts("resourceGroup", place), call.span);
+	const asked = (name, knowledge) => [name, askedOf(`resourceGroup().${name}`, id, call, knowledge)];
+	return call.object(new Map([
+		["id", id],
+		["name", textOf(segment(place.group), call.span)],
+		["type", call.text("Microsoft.Resources/resourceGroups")],
+		["location", place.location.kind === "text" ? text(place.location.value, call.span) : askedOf("resourceGroup().location", id, call, isText)],
+		asked("tags"),
+		asked("managedBy"),
+		asked("properties")
+	]));
+}
+function subscription(_, call) {
+	const { kind, place } = call.scope;
+	if (kind === "managementGroup" || kind === "tenant") return call.fail("the deployment is not to a subscription");
+	const id = textOf(scopeParts("subscription", place), call.span);
+	return call.object(/* @__PURE__ */ new Map([
+		["id", id],
+		["subscriptionId", textOf(segment(place.subscription), call.span)],
+		["tenantId", place.tenant],
+		["displayName", askedOf("subscription().displayName", id, call, isText)]
+	]));
+}
+function tenant(_, call) {
+	const { place } = call.scope;
+	const asked = (name) => [name, askedOf(`tenant().${name}`, place.tenant, call)];
+	const id = ["id", textOf(["/tenants/", ...segment(place.tenant)], call.span)];
+	return call.object(new Map([
+		asked("countryCode"),
+		asked("displayName"),
+		id,
+		["tenantId", place.tenant]
+	]));
+}
+function managementGroup(_, call) {
+	const { kind, place } = call.scope;
+	if (kind !== "managementGroup") return call.fail("the deployment is not to a management group");
+	const id = textOf(scopeParts("managementGroup", place), call.span);
+	const asked = (name) => [name, askedOf(`managementGroup().${name}`, id, call)];
+	const type = ["type", call.text("Microsoft.Management/managementGroups")];
+	const name = ["name", textOf(segment(place.managementGroup), call.span)];
+	return call.object(new Map([
+		["id", id],
+		name,
+		type,
+		asked("properties")
+	]));
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-scope */
+const scopeFunctions = {
+	managementgroup: {
+		arity: [0, 0],
+		apply: managementGroup
+	},
+	resourcegroup: {
+		arity: [0, 0],
+		apply: resourceGroup
+	},
+	subscription: {
+		arity: [0, 0],
+		apply: subscription
+	},
+	tenant: {
+		arity: [0, 0],
+		apply: tenant
+	}
+};
+
+// src/template/functions/deployment.ts
+function deployment(_, call) {
+	const { name, template, kind, path } = call.scope;
+	const version = template.contentVersion === void 0 ? [] : [["contentVersion", call.text(template.contentVersion)]];
+	const properties = call.object(/* @__PURE__ */ new Map([["template", call.object(new Map(version))]]));
+	const place = kind === "resourceGroup" ? [] : [["location", unknown(`${path}deployment().location`, "the location of the deployment is not known", call.span)]];
+	return call.object(new Map([
+		["name", textOf(segment(name), call.span)],
+		...place,
+		["properties", properties]
+	]));
+}
+/** The same for everybody who asks during one deployment, and only known then. */
+const asked = (args, call) => args.length > 0 ? call.open("it is only known once deployed") : askedOf(`${call.name}()`, call.scope.place.tenant, call, { shape: "object" });
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment */
+const deploymentFunctions = {
+	deployer: {
+		arity: [0, 0],
+		apply: asked
+	},
+	deployment: {
+		arity: [0, 0],
+		apply: deployment
+	},
+	environment: {
+		arity: [0, 0],
+		apply: asked
+	}
+};
+
+// src/template/functions/wording.ts
+/** An expression as text, without its place: the same for two that are written alike. */
+function wordingOf(expression) {
+	switch (expression.kind) {
+		case "value": return termOf(expression.value);
+		case "call": return shorten(`${expression.name}(${expression.args.map(wordingOf).join(",")})`);
+		case "access": return shorten(`${wordingOf(expression.target)}[${wordingOf(expression.key)}]`);
+		case "array": return shorten(`[${expression.items.map(wordingOf).join(",")}]`);
+		case "object": {
+			const members = expression.members.map(({ name, key, value }) => `${key ? wordingOf(key) : JSON.stringify(name)}:${wordingOf(value)}`);
+			const loops = expression.loops.map(({ name, count, input }) => `${JSON.stringify(name)}*${wordingOf(count)}:${wordingOf(input)}`);
+			return shorten(`{${[...members, ...loops].join(",")}}`);
+		}
+		case "invalid": return "invalid()";
+	}
+}
+
+// src/template/functions/mapped.ts
+/** The lambda that an argument gives; undefined where it is none, or has fewer or more variables. */
+function lambdaFrom(expression, evaluate, [least, most]) {
+	const lambda = expression && evaluate.lambda(expression);
+	if (!lambda || lambda.parameters < least || lambda.parameters > most) return void 0;
+	return {
+		...lambda,
+		wording: wordingOf(expression)
+	};
+}
+/** What the lambda makes of arguments of which nothing is known: the same for two calls only where it does the same in both. */
+function meaningOf(lambda, call) {
+	const variable = (index) => unknown(shorten(`variable${index}(${lambda.wording})`), "it is a variable of a lambda", call.span);
+	return lambda.apply(Array.from({ length: lambda.parameters }, (_, index) => variable(index)));
+}
+/** Applies the lambda to each item and, where it asks for that, its position. */
+function applied(items, lambda, call) {
+	const firstStretch = items.findIndex((item) => item.kind === "stretch");
+	const asksPosition = lambda.parameters > 1;
+	return items.map((item, index) => {
+		const position = asksPosition ? [positionOf(items, index, firstStretch, call)] : [];
+		if (item.kind !== "stretch") return {
+			item,
+			value: lambda.apply([item, ...position])
+		};
+		const inside = position.map((start) => {
+			const term = shorten(`position(${item.term},${lambda.wording},${termOf(start)})`);
+			return unknown(term, reasonOf(item.each), call.span, { shape: "integer" });
+		});
+		return {
+			item,
+			value: lambda.apply([elementOf(item, lambda.wording), ...inside])
+		};
+	});
+}
+/** The values, each in the place of the item that it was made of. */
+const valuesOf = (mapped, call) => mapped.map(({ item, value }) => item.kind === "stretch" ? mappedStretch(item, value, call) : value);
+/** A stretch of what a lambda makes of the elements of another. */
+const mappedStretch = (from, each, call) => ({
+	kind: "stretch",
+	term: shorten(`${call.name}(${from.term},${termOf(each)})`),
+	each
+});
+
+// src/template/functions/lambda.ts
+const isStretch = (item) => item.kind === "stretch";
+const mayBe = (shape, value) => value.kind === "unknown" && (!value.shape || value.shape === shape);
+const isOpenText = (value) => value.kind === "pattern" || mayBe("text", value);
+/** Leaves out what the lambda says no to; an element of which nobody can say is only maybe there. */
+function filter(items, [lambda], call) {
+	const kept = [];
+	for (const { item, value } of lambda ? applied(items, lambda, call) : []) if (mayBe("boolean", value)) kept.push(doubtful(item, `filter(${termOf(item)},${termOf(value)})`));
+	else if (value.kind !== "boolean") return call.fail("the lambda of filter() gives no boolean");
+	else if (value.value) kept.push(item);
+	return call.array(kept);
+}
+const noText = (call) => `the lambda of ${call.name}() gives no text`;
+/** No two names can be equal, whatever their case, so one that is not known is none of the others. */
+function toObject(items, [naming, making], call) {
+	const values = making ? valuesOf(applied(items, making, call), call) : items;
+	const members = /* @__PURE__ */ new Map();
+	const names = /* @__PURE__ */ new Set();
+	const open = [];
+	let why;
+	for (const [index, { item, value: name }] of (naming ? applied(items, naming, call) : []).entries()) {
+		const value = values[index];
+		if (!value || name.kind !== "text" && !isOpenText(name)) return call.fail(noText(call));
+		if (name.kind !== "text" || isStretch(item) || isStretch(value)) {
+			why ??= reasonOf(isStretch(item) ? item.each : name);
+			open.push(isStretch(item) ? mappedStretch(item, name, call) : name, value);
+		} else {
+			if (names.has(name.value.toLowerCase())) return call.fail(`toObject() makes '${name.value}' twice`);
+			names.add(name.value.toLowerCase());
+			members.set(name.value, value);
+		}
+	}
+	const rest = why === void 0 ? void 0 : unknown(residual("toobject", [call.array(open)]), why, call.span, { shape: "object" });
+	return call.object(members, rest);
+}
+/** Groups by name, whatever its case; the first name stands. One name that is open leaves all groups open. */
+function groupBy(items, [naming, making], call) {
+	const values = making ? valuesOf(applied(items, making, call), call) : items;
+	const named = naming ? applied(items, naming, call) : [];
+	const open = named.find(({ item, value }) => isStretch(item) || isOpenText(value));
+	if (open) {
+		const lists = [valuesOf(named, call), values].map(call.array);
+		return unknown(residual("groupby", lists), reasonOf(isStretch(open.item) ? open.item.each : open.value), call.span, { shape: "object" });
+	}
+	const groups = /* @__PURE__ */ new Map();
+	for (const [index, { value: name }] of named.entries()) {
+		const value = values[index];
+		if (!value || name.kind !== "text") return call.fail(noText(call));
+		const group = groups.get(name.value.toLowerCase());
+		if (group) group.items.push(value);
+		else groups.set(name.value.toLowerCase(), {
+			name: name.value,
+			items: [value]
+		});
+	}
+	return call.object(new Map([...groups.values()].map((group) => [group.name, call.array(group.items)])));
+}
+/** Stable, as the engine's: two elements that the lambda puts before each other, or neither, keep their order. */
+function sort(items, [lambda], call) {
+	const plain = items.flatMap((item) => isStretch(item) ? [] : [item]);
+	const unsure = items.filter(isStretch).map(({ each }) => each);
+	const isBefore = (one, other) => {
+		const answer = unsure.length === 0 && lambda ? lambda.apply([one, other]) : call.boolean(false);
+		if (answer.kind !== "boolean") unsure.push(answer);
+		return answer.kind === "boolean" && answer.value ? 1 : 0;
+	};
+	const ordered = plain.sort((one, other) => isBefore(other, one) - isBefore(one, other));
+	const [open] = unsure;
+	if (!open || !lambda) return call.array(ordered);
+	const why = open.kind === "unknown" || items.some(isStretch) ? reasonOf(open) : "the lambda of sort() gives no boolean";
+	return unknown(residual("sort", [call.array(items), meaningOf(lambda, call)]), why, call.span, { shape: "array" });
+}
+/** A form over a list, with one or two lambdas behind it. */
+const overList = (returns, variables, lambdas, work) => ({
+	arity: [1 + lambdas[0], 1 + lambdas[1]],
+	returns,
+	form: ([first, ...written], evaluate, call) => {
+		const list = first ? evaluate.value(first) : call.null();
+		const found = written.flatMap((expression) => lambdaFrom(expression, evaluate, variables) ?? []);
+		const meanings = isChoice(list) ? found.map((lambda) => meaningOf(lambda, call)) : [];
+		const inner = makeCall(call.name, [list, ...meanings], call.span, call.scope);
+		if (found.length < written.length) return inner.fail(noLambda(call));
+		return throughCases([list], inner, ([value]) => {
+			const items = value && itemsOf(value);
+			return items ? work(items, found, inner) : inner.fail(`the first argument of ${call.name}() is no array`);
+		});
+	}
+});
+const noLambda = (call) => `an argument of ${call.name}() is no lambda of as many variables as it takes`;
+const reduce = {
+	arity: [3, 3],
+	form: ([first, second, third], evaluate, call) => {
+		const lambda = lambdaFrom(third, evaluate, [2, 3]);
+		const list = first ? evaluate.value(first) : call.null();
+		const start = second ? evaluate.value(second) : call.null();
+		const inner = makeCall(call.name, [
+			list,
+			start,
+			...lambda && isChoice(list) ? [meaningOf(lambda, call)] : []
+		], call.span, call.scope);
+		if (!lambda) return inner.fail(noLambda(call));
+		return throughCases([list], inner, ([value]) => {
+			const items = value && itemsOf(value);
+			if (!items) return inner.fail("the first argument of reduce() is no array");
+			const stretch = items.find(isStretch);
+			if (stretch) return unknown(residual("reduce", [
+				call.array(items),
+				start,
+				meaningOf(lambda, call)
+			]), reasonOf(stretch.each), call.span);
+			return items.reduce((total, item, index) => isStretch(item) ? total : lambda.apply([
+				total,
+				item,
+				call.integer(index)
+			]), start);
+		});
+	}
+};
+const mapValues = {
+	arity: [2, 2],
+	returns: "object",
+	form: ([first, second], evaluate, call) => {
+		const lambda = lambdaFrom(second, evaluate, [1, 1]);
+		const value = first ? evaluate.value(first) : call.null();
+		const meaning = lambda && (value.kind === "unknown" || value.kind === "object") && !(value.kind === "object" && !value.rest) ? [meaningOf(lambda, call)] : [];
+		const inner = makeCall(call.name, [value, ...meaning], call.span, call.scope);
+		if (!lambda) return inner.fail(noLambda(call));
+		return throughCases([value], inner, ([picked]) => {
+			const object = picked && objectOf(picked, call);
+			if (!object) return inner.fail("the first argument of mapValues() is no object");
+			const members = new Map([...object.members].map(([name, member]) => [name, lambda.apply([member])]));
+			const { rest } = object;
+			return call.object(members, rest && unknown(residual("mapvalues", [rest, meaningOf(lambda, call)]), rest.why, call.span, { shape: "object" }));
+		});
+	}
+};
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-lambda */
+const lambdaFunctions = {
+	filter: overList("array", [1, 2], [1, 1], filter),
+	groupby: overList("object", [1, 1], [1, 2], groupBy),
+	map: overList("array", [1, 2], [1, 1], (items, [lambda], call) => call.array(lambda ? valuesOf(applied(items, lambda, call), call) : [])),
+	mapvalues: mapValues,
+	reduce,
+	sort: overList("array", [2, 2], [1, 1], sort),
+	toobject: overList("object", [1, 1], [1, 2], toObject)
+};
+
+// src/template/functions/numeric.ts
+const least = -(2n ** 63n);
+const most = 2n ** 63n - 1n;
+const fits = (number) => number >= least && number <= most;
+/** Arithmetic on two integers of 64 bits; what does not fit is no value, as in the engine. */
+const arithmetic = (work) => ({
+	arity: [2, 2],
+	returns: "integer",
+	apply: ([one, other], call) => {
+		if (one?.kind !== "integer" || other?.kind !== "integer") return call.fail(`an argument of ${call.name}() is no whole number`);
+		const answer = work(one.value, other.value);
+		if (answer === void 0) return call.fail("it divides by zero");
+		return fits(answer) ? call.integer(answer) : call.fail(`${call.name}() does not fit into 64 bits`);
+	}
+});
+/** .NET's `NumberStyles.Integer`. */
+const integerText = /^[\t-\r ]*([+-]?)0*(\d+)[\t-\r ]*\0*$/;
+/** .NET's `NumberStyles.Float` with thousands' separators, wherever they stand behind the first digit. */
+const floatText = /^[\t-\r ]*([+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)[\t-\r ]*\0*$/i;
+function toInteger([value], call) {
+	if (value?.kind === "integer") return value;
+	if (value?.kind === "unknown") return value.shape === "integer" ? value : call.open(value.why);
+	if (value?.kind === "pattern") return call.open("the text is not known");
+	const [, sign, digits] = (value?.kind === "text" ? integerText.exec(value.value) : null) ?? [];
+	if (digits === void 0) return call.fail("it is neither a whole number nor a text that holds one");
+	const number = digits.length > most.toString().length ? void 0 : BigInt(`${sign === "-" ? "-" : ""}${digits}`);
+	return number === void 0 || !fits(number) ? call.fail("the number does not fit into 64 bits") : call.integer(number);
+}
+function toFloat([value], call) {
+	if (value?.kind === "float") return value;
+	if (value?.kind === "integer") return isExact(value.value) ? call.float(Number(value.value)) : call.open(tooLarge$1);
+	const written = value?.kind === "text" ? floatText.exec(value.value)?.[1] : void 0;
+	if (written === void 0) return call.fail("it is neither a number nor a text that holds one");
+	const number = Number(written.replaceAll(",", ""));
+	return Number.isFinite(number) ? call.float(number) : call.open(tooLarge$1);
+}
+const tooLarge$1 = "the number is too large to work out";
+const isNumber = (value) => value.kind === "integer" || value.kind === "float";
+/** The greatest (`sign` 1) or smallest (-1) of the arguments, or of the one array among them; a float wins over the same integer. */
+const extreme = (sign) => ({
+	arity: [1, any],
+	apply: (args, call) => {
+		const [only] = args;
+		const values = args.length === 1 && only?.kind === "array" ? only.items : args;
+		if (!call.spend(values.length)) return call.fail("it is too large to work out");
+		let best;
+		for (const value of values) {
+			if (value.kind === "stretch" || !isNumber(value)) return call.fail(`an argument of ${call.name}() is no number`);
+			const order = best ? orderOf(value, best) : sign;
+			if (order === void 0) return call.open("the numbers are too large to compare");
+			if (order * sign > 0 || order === 0 && value.kind === "float") best = value;
+		}
+		return best ?? call.fail(`${call.name}() has nothing to choose from`);
+	}
+});
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-numeric */
+const numericFunctions = {
+	add: arithmetic((one, other) => one + other),
+	div: arithmetic((one, other) => other === 0n ? void 0 : one / other),
+	float: {
+		arity: [1, 1],
+		apply: toFloat
+	},
+	int: {
+		arity: [1, 1],
+		toleratesUnknown: true,
+		returns: "integer",
+		apply: toInteger
+	},
+	max: extreme(1),
+	min: extreme(-1),
+	mod: arithmetic((one, other) => other === 0n ? void 0 : one === least && other === -1n ? most + 1n : one % other),
+	mul: arithmetic((one, other) => one * other),
+	sub: arithmetic((one, other) => one - other)
+};
+
+// src/template/functions/object.ts
+/** A name that is not known leaves each member open whose name differs from it in case at most, and further members. */
+function createObject(args, call) {
+	if (args.length % 2 !== 0) return call.fail("createObject() takes names and values in pairs");
+	const members = /* @__PURE__ */ new Map();
+	const openNames = [];
+	for (let index = 0; index < args.length; index += 2) {
+		const [name, value] = args.slice(index, index + 2);
+		if (!name || !value) continue;
+		if (name.kind === "pattern" || name.kind === "unknown" && (!name.shape || name.shape === "text")) openNames.push(name);
+		else if (name.kind !== "text") return call.fail("a name given to createObject() is no text");
+		else if (members.has(name.value)) return call.fail(`createObject() has '${name.value}' twice`);
+		else members.set(name.value, value);
+	}
+	const [open] = openNames;
+	if (!open) return call.object(members);
+	const rest = unknown(residual("createobject", args), reasonOf(open), call.span, { shape: "object" });
+	if (!call.spend(members.size * openNames.length)) return call.fail("the object is too large to work out");
+	return call.object(new Map([...members].map(([name, value]) => [name, underNames(name, value, openNames, rest)])), rest);
+}
+function underNames(name, value, openNames, rest) {
+	const written = text(name, rest.span);
+	if (openNames.every((other) => same(written, other) === "no")) return value;
+	return unknown(residual("member", [rest, written]), rest.why, rest.span);
+}
+/** .NET's ordinal comparison without case goes by upper case, one UTF-16 unit at a time. */
+const upper = (name) => [...name].map((letter) => letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter).join("");
+/** The members in the order in which the engine lists them. */
+function sorted(members) {
+	const keyed = [...members].map((entry) => ({
+		entry,
+		key: upper(entry[0])
+	}));
+	keyed.sort((one, other) => one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+	return keyed.map(({ entry }) => entry);
+}
+/** A list made of an object's members; open where there may be more of them. */
+function listMembers(value, call, item) {
+	if (value?.kind === "unknown" && (!value.shape || value.shape === "object")) return call.open(value.why);
+	if (value?.kind !== "object") return call.fail(`the argument of ${call.name}() is no object`);
+	if (value.rest) return call.open(value.rest.why);
+	if (value.members.size > limits.arrayLength || !call.spend(value.members.size)) return call.fail("the object is too large to work out");
+	return call.array(sorted(value.members).map(([name, member]) => item(name, member)));
+}
+function merge(value, call) {
+	const items = value && itemsOf(value);
+	if (!items) return call.fail("the argument of shallowMerge() is no array");
+	const plain = items.flatMap((item) => item.kind === "stretch" ? [] : [item]);
+	const work = (objects) => {
+		const parts = objects.flatMap((object) => objectOf(object, call) ?? []);
+		const merged = parts.length < objects.length ? "an element of shallowMerge() is no object" : shallowMerge(parts, call);
+		return typeof merged === "string" ? call.fail(merged) : merged;
+	};
+	if (plain.length === items.length) return throughCases(plain, call, work);
+	return work(items.map((item) => item.kind === "stretch" ? objectsIn(item, reasonOf(item.each), call) : item));
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-object */
+const objectFunctions = {
+	createobject: {
+		arity: [0, any],
+		toleratesUnknown: true,
+		returns: "object",
+		apply: createObject
+	},
+	items: {
+		arity: [1, 1],
+		toleratesUnknown: true,
+		returns: "array",
+		apply: ([value], call) => listMembers(value, call, (name, member) => call.object(/* @__PURE__ */ new Map([["key", call.text(name)], ["value", member]])))
+	},
+	objectkeys: {
+		arity: [1, 1],
+		toleratesUnknown: true,
+		returns: "array",
+		apply: ([value], call) => listMembers(value, call, call.text)
+	},
+	shallowmerge: {
+		arity: [1, 1],
+		toleratesUnknown: true,
+		returns: "object",
+		apply: (args, call) => throughCases(args, call, ([value]) => merge(value, call))
+	}
+};
+
+// src/template/functions/resource.ts
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Finds the one argument that is a type, after at most `most` others. */
+function splitArguments(args, most) {
+	const at = args.findIndex((argument) => argument.kind === "text" && argument.value.includes("/"));
+	const type = args[at];
+	if (at > most || type?.kind !== "text") return void 0;
+	return {
+		before: args.slice(0, at),
+		type: type.value,
+		names: args.slice(at + 1)
+	};
+}
+/** A function that makes an id: the arguments before the type say where. */
+function idFunction(most, least, base) {
+	const apply = (args, call) => {
+		if (args.find((argument) => partsOf(argument) === void 0)) return call.fail(`${call.name}() takes texts only`);
+		const split = splitArguments(args, most);
+		if (!split) return args.every(isSettled) ? call.fail("none of its arguments is the type of a resource") : call.open("the type of the resource is not known", { shape: "text" });
+		const start = base(split.before, call);
+		if (typeof start === "string") return call.fail(start);
+		return makeId(start, split, call);
+	};
+	return {
+		arity: [least, any],
+		toleratesUnknown: true,
+		returns: "text",
+		apply
+	};
+}
+function makeId(start, { type, names }, call) {
+	const [, ...types] = type.split("/");
+	if (types.length !== names.length) return call.fail(`the type '${type}' takes ${types.length} names`);
+	const [name] = names;
+	if (type.toLowerCase() === "microsoft.resources/resourcegroups" && call.name === "subscriptionresourceid" && name) return call.parts([
+		...start,
+		"/resourceGroups/",
+		...segment(name)
+	]);
+	if (names.length === 1 && name?.kind === "text" && name.value === "") return call.parts([...start, `/providers/${type.split("/")[0] ?? ""}/`]);
+	return idOf(start, type, names, call.span) ?? call.fail("a name in an id holds no `/`");
+}
+function groupBase(before, call) {
+	const { kind, place } = call.scope;
+	const [first, second] = before;
+	const subscription = second ? first : void 0;
+	if (subscription?.kind === "text" && !guid.test(subscription.value)) return `'${subscription.value}' is no subscription id`;
+	const group = second ?? (kind === "resourceGroup" ? first : void 0);
+	const scope = group || kind === "resourceGroup" ? "resourceGroup" : kind === "subscription" ? "subscription" : "tenant";
+	const there = {
+		...place,
+		subscription: subscription ?? (group ? void 0 : first) ?? place.subscription,
+		group: group ?? place.group
+	};
+	return scopeParts(scope, there);
+}
+function subscriptionBase([first], call) {
+	if (first?.kind === "text" && !guid.test(first.value)) return `'${first.value}' is no subscription id`;
+	return scopeParts("subscription", {
+		...call.scope.place,
+		subscription: first ?? call.scope.place.subscription
+	});
+}
+const managementGroupBase = ([first], call) => first ? scopeParts("managementGroup", {
+	...call.scope.place,
+	managementGroup: first
+}) : "it takes the name of a management group first";
+function extensionResourceId(args, call) {
+	const [scope, type, ...names] = args;
+	const base = scope && partsOf(scope);
+	if (!base || !type || names.some((name) => partsOf(name) === void 0)) return call.fail("extensionResourceId() takes texts only");
+	if (type.kind !== "text") return call.open("the type of the resource is not known", { shape: "text" });
+	const [first] = base;
+	if (!(typeof first === "string" ? /^\/[^/]/.test(first) || first === "/" && base.length > 1 : base.length > 0)) return call.fail("its first argument is no id");
+	const last = base.at(-1);
+	return makeId(typeof last === "string" && last.endsWith("/") ? [...base.slice(0, -1), last.slice(0, -1)] : base, {
+		before: [],
+		type: type.value,
+		names
+	}, call);
+}
+const onceDeployed = "it is only known once deployed";
+/** What only Azure can answer, asked by one deployment: another's question of the same words may have another answer. */
+const openHere = (args, call) => unknown(`${call.scope.path}${residual(call.name, args)}`, onceDeployed, call.span);
+/** Of a nested deployment of this template, its outputs; of anything else nobody knows before it is deployed. */
+function reference(args, call) {
+	const [target, , full] = args;
+	const state = target && call.scope.deployed(target, call.span)?.state();
+	if (!state) return openHere(args, call);
+	return full?.kind === "text" && full.value.toLowerCase() === "full" ? call.object(/* @__PURE__ */ new Map([["properties", state]]), openHere(args, call)) : state;
+}
+function references(args, call) {
+	const [target] = args;
+	const turns = target && call.scope.deployed(target, call.span)?.turns();
+	if (!turns) return openHere(args, call);
+	const open = (index) => unknown(`${call.scope.path}${residual(call.name, [...args, call.integer(index)])}`, onceDeployed, call.span);
+	return call.array(turns.map((turn, index) => turn.state() ?? open(index)));
+}
+/** The outputs of a module, the secret ones hidden. */
+function listOutputs(args, call) {
+	const [target] = args;
+	const state = target && call.scope.deployed(target, call.span)?.state();
+	const outputs = state && property(state, "outputs");
+	if (outputs?.kind !== "object") return openHere(args, call);
+	return call.object(new Map([...outputs.members].map(([name, output]) => [name, property(output, "value") ?? openHere(args, call)])));
+}
+function resourceInfo(args, call) {
+	const [target] = args;
+	const id = target && call.scope.deployed(target, call.span)?.id;
+	return id ? call.object(/* @__PURE__ */ new Map([["id", id]]), openHere(args, call)) : openHere(args, call);
+}
+const open$1 = {
+	arity: [0, any],
+	toleratesUnknown: true,
+	apply: openHere
+};
+const openNames = [
+	"externalinput",
+	"externalinputs",
+	"list",
+	"pickzones",
+	"providers",
+	"roledefinitions",
+	"tologicalzone",
+	"tologicalzones",
+	"tophysicalzone",
+	"tophysicalzones"
+];
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource */
+const resourceFunctions = {
+	...Object.fromEntries(openNames.map((name) => [name, open$1])),
+	extensionresourceid: {
+		arity: [3, any],
+		toleratesUnknown: true,
+		returns: "text",
+		apply: extensionResourceId
+	},
+	listoutputswithsecurevalues: {
+		arity: [1, any],
+		toleratesUnknown: true,
+		apply: listOutputs
+	},
+	managementgroupresourceid: idFunction(1, 3, managementGroupBase),
+	reference: {
+		arity: [1, 3],
+		toleratesUnknown: true,
+		apply: reference
+	},
+	references: {
+		arity: [1, 3],
+		toleratesUnknown: true,
+		apply: references
+	},
+	resourceid: idFunction(2, 2, groupBase),
+	resourceinfo: {
+		arity: [1, any],
+		toleratesUnknown: true,
+		apply: resourceInfo
+	},
+	subscriptionresourceid: idFunction(1, 2, subscriptionBase),
+	tenantresourceid: idFunction(0, 2, () => [])
+};
+
+// src/template/functions/index.ts
+const functions = new Map([
+	arrayFunctions,
+	comparisonFunctions,
+	deploymentFunctions,
+	lambdaFunctions,
+	logicalFunctions,
+	numericFunctions,
+	objectFunctions,
+	resourceFunctions,
+	scopeFunctions
+].flatMap((table) => Object.entries(table)));
+/** The template function of that name (lower case); undefined where the language has none, or the evaluator answers it itself. */
+const findFunction = (name) => functions.get(name);
+
+// src/template/loops.ts
+/** The turns a loop takes; undefined where it is too long. A loop of unknown length takes one turn that stands for all. */
+function turnsOf(loop, frame) {
+	if (!loop) return [{
+		frame,
+		index: void 0,
+		conditions: []
+	}];
+	const count = evaluate(loop.count, frame);
+	const turn = (index, conditions) => ({
+		frame: inLoop(frame, loop.name, index),
+		index,
+		conditions
+	});
+	const most = longest(count);
+	if (most === void 0) return [standIn(count, frame, turn)];
+	if (most > limits.copies) return void 0;
+	return Array.from({ length: most }, (_, index) => turn(integer(index, loop.span), count.kind === "integer" ? [] : [happens(index, count)]));
+}
+/** The frame inside one turn of a loop. */
+function inLoop(frame, name, index) {
+	const lower = name.toLowerCase();
+	return {
+		...frame,
+		loops: new Map(frame.loops).set(lower, index),
+		loop: lower
+	};
+}
+/** The largest number a count can be; undefined where that is not known. */
+function longest(count) {
+	return casesOf(count).map(({ value }) => value.kind === "integer" ? Number(value.value) : void 0).reduce((most, size) => most === void 0 || size === void 0 ? void 0 : Math.max(most, size), 0);
+}
+/** Whether a loop whose count is one of few takes its turn `index`. */
+function happens(index, count) {
+	const open = unknown(residual("greater", [count, integer(index, count.span)]), "the number of turns of the loop is not known", count.span, { shape: "boolean" });
+	const cases = casesOf(count).map((one) => ({
+		given: one.given,
+		value: bool(one.value.kind === "integer" && one.value.value > index, count.span)
+	}));
+	return choice(open, cases);
+}
+/**
+* Loops over one count share their index, so that an endpoint's loop meets an account's turn by turn; loops inside each other do not.
+* The index is a condition too: where the other side is in no such loop, nobody knows that there is a turn at all.
+*/
+function standIn(count, frame, turn) {
+	const index = indexOf("index", count, frame);
+	return turn(index, [index]);
+}
+/** How many of the loops around, in this deployment, have an unknown number of turns. */
+const openLoopsIn = (frame) => [...frame.loops.values()].filter((index) => index.kind === "unknown").length;
+function indexOf(what, count, frame) {
+	const level = frame.scope.openLoops + openLoopsIn(frame);
+	return unknown(`${what}${level}(${termOf(count)})`, "the number of turns of the loop is not known", count.span, { shape: "integer" });
+}
+/** The array that a loop inside an object makes of its input. */
+function memberLoop(loop, frame) {
+	const count = evaluate(loop.count, frame);
+	if (count.kind === "integer") return arrayOf(Number(count.value), loop, frame);
+	const most = longest(count);
+	if (most !== void 0 && most <= limits.copies) {
+		const open = unknown(residual("loop", [count, standInFor(loop, count, frame)]), "the number of turns of the loop is not known", loop.span, { shape: "array" });
+		const cases = casesOf(count).map((one) => ({
+			given: one.given,
+			value: arrayOf(one.value.kind === "integer" ? Number(one.value.value) : 0, loop, frame)
+		}));
+		return choice(open, cases);
+	}
+	const each = standInFor(loop, count, frame);
+	return array([{
+		kind: "stretch",
+		term: residual("loop", [count, each]),
+		each
+	}], loop.span);
+}
+const standInFor = (loop, count, frame) => turnOf(loop.input, loop.name, indexOf("item", count, frame), frame);
+function turnOf(input, name, index, frame) {
+	const inside = inLoop(frame, name, index);
+	return evaluate(input, {
+		...inside,
+		loop: frame.loop ?? inside.loop
+	});
+}
+function arrayOf(count, loop, frame) {
+	if (count < 0 || count > limits.arrayLength || !frame.scope.run.spend(count)) return frame.scope.run.tooLarge(loop.span);
+	return array(Array.from({ length: count }, (_, index) => turnOf(loop.input, loop.name, integer(index, loop.span), frame)), loop.span);
+}
+
+// src/template/evaluate.ts
+/** The value of an expression: known, or unknown with the reason. Never throws; what is too deep or too large is unknown. */
+function evaluate(expression, frame) {
+	if (expression.kind === "value") return expression.value;
+	const { run } = frame.scope;
+	try {
+		return run.enter() ? evaluateNode(expression, frame) : run.tooLarge(expression.span);
+	} finally {
+		run.leave();
+	}
+}
+function evaluateNode(expression, frame) {
+	switch (expression.kind) {
+		case "invalid": return unknown(`invalid(${expression.span.file.path}:${expression.span.start})`, `it is no expression: ${expression.why}`, expression.span);
+		case "call": return evaluateCall(expression, frame);
+		case "access": {
+			const args = [evaluate(expression.target, frame), evaluate(expression.key, frame)];
+			return here(apply(access, args, makeCall("member", args, expression.span, frame.scope)), expression);
+		}
+		case "array": return array(expression.items.map((item) => evaluate(item, frame)), expression.span);
+		case "object": return evaluateObject(expression, frame);
+	}
+}
+const here = (value, expression) => seenFrom(value, expression.span, limits.trail);
+function evaluateCall(expression, frame) {
+	const { name, args, span } = expression;
+	const evaluator = evaluatorIn(frame);
+	const special = findFrameFunction(name);
+	if (special) {
+		const values = args.map(evaluator.value);
+		return here(special(values, frame, makeCall(name, values, span, frame.scope)), expression);
+	}
+	if (name.includes(".")) return here(callUserFunction(name, args.map(evaluator.value), expression, frame), expression);
+	const definition = findFunction(name);
+	const call = (values) => makeCall(name, values, span, frame.scope);
+	if (!definition) return call(args.map(evaluator.value)).fail(`${name}() is no function that the guard knows`);
+	const [least, most] = definition.arity;
+	if (args.length < least || args.length > most) return call(args.map(evaluator.value)).fail(`${name}() has the wrong number of arguments`);
+	if ("form" in definition) return definition.form(args, evaluator, makeCall(name, [], span, frame.scope));
+	const values = args.map(evaluator.value);
+	return apply(definition, values, call(values));
+}
+/** How forms and lambdas evaluate in a frame. */
+function evaluatorIn(frame) {
+	return {
+		value: (expression) => evaluate(expression, frame),
+		lambda: (expression) => lambdaOf(expression, frame)
+	};
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-lambda */
+function lambdaOf(expression, frame) {
+	if (expression.kind !== "call" || expression.name !== "lambda") return void 0;
+	const body = expression.args.at(-1);
+	const names = expression.args.slice(0, -1).map((name) => name.kind === "value" && name.value.kind === "text" ? name.value.value.toLowerCase() : void 0);
+	if (!body || names.includes(void 0)) return void 0;
+	return {
+		parameters: names.length,
+		apply: (values) => {
+			const locals = new Map(frame.locals);
+			names.forEach((name, index) => {
+				const value = values[index];
+				if (name !== void 0 && value) locals.set(name, value);
+			});
+			return evaluate(body, {
+				...frame,
+				locals
+			});
+		}
+	};
+}
+function callUserFunction(name, args, expression, frame) {
+	const declaration = frame.scope.userFunction(name);
+	if (!declaration) return unknown(residual(name, args), `the template declares no function ${name}()`, expression.span);
+	const bound = new Map(declaration.parameters.flatMap((parameter, index) => args[index] ? [[parameter, args[index]]] : []));
+	return evaluate(declaration.output(), {
+		...frame,
+		loops: /* @__PURE__ */ new Map(),
+		loop: void 0,
+		locals: /* @__PURE__ */ new Map(),
+		arguments: bound
+	});
+}
+function evaluateObject(expression, frame) {
+	const members = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const loop of expression.loops) members.set(loop.name, memberLoop(loop, frame));
+	for (const member of expression.members) {
+		const name = nameOf(member, frame);
+		const value = evaluate(member.value, frame);
+		if (name.kind === "text") members.set(name.value, value);
+		else open.push(name, value);
+	}
+	const [first] = open;
+	if (!first) return object(members, expression.span);
+	return object(members, expression.span, unknown(residual("members", open), "the name of a member is not known", first.span));
+}
+/** The name of a member; no two can be equal, so one that is not known is none of the others. */
+function nameOf(member, frame) {
+	if (!member.key) return {
+		kind: "text",
+		value: member.name,
+		span: frame.scope.template.span
+	};
+	return settleChoice(evaluate(member.key, frame));
+}
+
+// src/template/parameters.ts
+/** A parameter's value: the argument, else its default, else null where it may be, else unknown. Secure ones are always unknown. */
+function bindParameter(declaration, argument, binding) {
+	const type = declaration.type();
+	if (type.secure) return secretOf(declaration, type, argument, binding.term);
+	if (argument?.kind === "unknown") return unknownArgument(argument, type, binding.term);
+	if (!argument) return hide(fallback(declaration, type, binding), type, binding.term, declaration.span);
+	return hide(orDefault(argument.value, declaration, type, binding), type, binding.term, declaration.span);
+}
+function unknownArgument(argument, type, term) {
+	const knowledge = knowledgeOf(type, term);
+	return type.name === "string" && !knowledge.cases && argument.value || unknown(term, argument.why, argument.at, knowledge);
+}
+function fallback(declaration, type, binding) {
+	if (declaration.defaultValue) return binding.evaluate(declaration.defaultValue());
+	if (type.nullable) return nullValue(declaration.span);
+	return unknown(binding.term, `parameter '${declaration.name}' has no value`, declaration.span, knowledgeOf(type, binding.term));
+}
+const shapes = {
+	string: "text",
+	bool: "boolean",
+	int: "integer",
+	array: "array",
+	object: "object"
+};
+function knowledgeOf(type, term) {
+	const shape = type.nullable || type.name === void 0 ? void 0 : shapes[type.name];
+	const allowed = type.name === "array" || type.nullable ? [] : type.allowedValues ?? [];
+	const isChoice = allowed.length > 0 && allowed.length <= limits.cases && allowed.every(isSettled);
+	const cases = allowed.map((value, index) => ({
+		value,
+		given: /* @__PURE__ */ new Map([[term, String(index)]])
+	}));
+	return {
+		...shape ? { shape } : {},
+		...isChoice ? { cases } : {}
+	};
+}
+/** `null` as an argument means the default; one that may be null means either. */
+function orDefault(argument, declaration, type, binding) {
+	if (argument.kind === "null") return declaration.defaultValue || !type.nullable ? fallback(declaration, type, binding) : argument;
+	if (argument.kind !== "unknown" || argument.shape) return argument;
+	const otherwise = declaration.defaultValue ? fallback(declaration, type, binding) : nullValue(declaration.span);
+	if (otherwise.kind === "null") return argument;
+	const cases = casesOf(argument).map((one) => one.value.kind === "null" ? {
+		...one,
+		value: otherwise
+	} : one);
+	const isOpen = cases.some(({ value }) => value.kind === "unknown" && !value.shape);
+	if (!isOpen && !casesOf(argument).some(({ value }) => value.kind === "null")) return argument;
+	const term = residual("coalesce", [argument, otherwise]);
+	return unknown(term, argument.why, argument.span, {
+		...isOpen ? {} : { cases },
+		...argument.trail ? { trail: argument.trail } : {}
+	});
+}
+function secretOf(declaration, type, argument, term) {
+	const given = argument?.kind === "value" && argument.value.kind === "unknown" && argument.value.shape ? argument.value.term : term;
+	const shape = type.nullable ? {} : { shape: type.name === "secureobject" ? "object" : "text" };
+	return unknown(given, `parameter '${declaration.name}' is a secret`, declaration.span, shape);
+}
+/** The value without the members that its type declares secret; what hides them points at the declaration. */
+function hide(value, type, term, at) {
+	if (type.secretMembers.size === 0) return value;
+	const secretOr = (member, name, shape) => {
+		if (!shape) return member;
+		return shape.secure ? unknown(`${term}.${name}`, `'${name}' is a secret`, at) : hide(member, shape, `${term}.${name}`, at);
+	};
+	const any = type.secretMembers.get("*");
+	if (value.kind === "array") {
+		const items = value.items.map((item, index) => item.kind === "stretch" ? {
+			...item,
+			each: secretOr(item.each, item.term, any)
+		} : secretOr(item, String(index), any));
+		return array(items, value.span);
+	}
+	if (value.kind !== "object") return value;
+	const members = [...value.members].map(([name, member]) => [name, secretOr(member, name, type.secretMembers.get(name.toLowerCase()) ?? any)]);
+	return object(new Map(members), value.span, value.rest);
+}
+
+// src/template/scope.ts
+/** A scope of its own, with its own parameters and variables. */
+function createScope(options) {
+	const { template, path } = options;
+	const parameter = remembered(template.parameters, "parameter", path, (declaration) => {
+		const term = `${path}parameters(${quote(declaration.name)})`;
+		return bindParameter(declaration, options.argument(declaration), {
+			term,
+			evaluate: (expression) => evaluate(expression, {
+				...frame,
+				owner: term
+			})
+		});
+	});
+	const scope = {
+		...options,
+		parameter: (name) => parameter(name, template.parameters.get(name)?.span ?? template.span),
+		variable: (name) => variable(name, template.span),
+		userFunction: (name) => template.functions.get(name),
+		deployed: (target, span) => deployed.find(target, span)
+	};
+	const frame = frameOf(scope);
+	const variable = remembered(template.variables, "variable", path, (expression) => evaluate(expression(), frame));
+	const deployed = options.lookUp(frame);
+	return scope;
+}
+/** The frame in which a scope's own declarations are evaluated. */
+function frameOf(scope) {
+	return {
+		scope,
+		loops: /* @__PURE__ */ new Map(),
+		loop: void 0,
+		locals: /* @__PURE__ */ new Map(),
+		arguments: void 0,
+		owner: void 0
+	};
+}
+/** Looks names up once each; a name that is asked for while it is being worked out is a circle. */
+function remembered(declarations, what, path, make) {
+	const known = /* @__PURE__ */ new Map();
+	const open = /* @__PURE__ */ new Set();
+	return (name, span) => {
+		const before = known.get(name);
+		if (before) return before;
+		const declaration = declarations.get(name);
+		if (!declaration) return void 0;
+		if (open.has(name)) return unknown(`${path}circle(${what}(${quote(name)}))`, `${what} '${name}' refers to itself`, span);
+		open.add(name);
+		const value = make(declaration);
+		open.delete(name);
+		known.set(name, value);
+		return value;
+	};
+}
+
+// src/template/modules.ts
+const opened = /* @__PURE__ */ new WeakMap();
+/** Opens a nested deployment in one turn of its loop; the same one each time it is asked for. */
+function openModule(declaration, frame, index) {
+	const ofScope = opened.get(frame.scope) ?? /* @__PURE__ */ new Map();
+	opened.set(frame.scope, ofScope);
+	const ofDeclaration = ofScope.get(declaration) ?? /* @__PURE__ */ new Map();
+	ofScope.set(declaration, ofDeclaration);
+	const key = index ? termOf(index) : "";
+	const before = ofDeclaration.get(key);
+	if (before) return before;
+	const module = open(declaration, frame, index);
+	ofDeclaration.set(key, module);
+	return module;
+}
+function open(declaration, frame, index) {
+	const module = moduleOf(declaration, frame);
+	if ("message" in module) return module;
+	const template = templateOf(module, declaration, frame);
+	if ("message" in template) return template;
+	const { target, name } = identify(declaration, frame);
+	const path = `${frame.scope.path}${pathOf(declaration, name)}${index ? `[${termOf(index)}]` : ""}/`;
+	const evaluation = module.evaluation && evaluate(module.evaluation, frame);
+	if (evaluation?.kind === "text" && evaluation.value.toLowerCase() === "inner") return {
+		frame: frameOf(innerScope({
+			module,
+			template,
+			target,
+			name,
+			path,
+			frame
+		})),
+		template
+	};
+	if (evaluation && evaluation.kind !== "text" && evaluation.kind !== "null") return {
+		kind: "nested-template-unknown",
+		message: "it is not known whose parameters the nested template means",
+		at: declaration.span
+	};
+	return {
+		frame: {
+			...frame,
+			scope: outerScope(template, target, path, frame)
+		},
+		template
+	};
+}
+/** The name of a nested deployment, where it goes, and its id. */
+function identify(declaration, frame) {
+	const target = targetOf(declaration, frame);
+	const name = evaluate(declaration.name, frame);
+	return {
+		name,
+		target,
+		id: declaredId(scopeParts(target.kind, target.place), declaration.type, name, declaration.span)
+	};
+}
+function pathOf(declaration, name) {
+	const { symbol } = declaration;
+	if (symbol !== void 0) return /^[\w:-]+$/.test(symbol) ? symbol : quote(symbol);
+	return `${name.kind === "text" ? quote(name.value) : "deployment"}@${declaration.block.start}`;
+}
+function moduleOf(declaration, frame) {
+	const source = declaration.module?.();
+	if (source?.kind === "module") return source.module;
+	const properties = source && evaluate(source.properties, frame);
+	if (properties?.kind === "object") return frame.scope.run.host.readModule(properties);
+	return {
+		kind: "nested-template-unknown",
+		message: `the nested deployment's properties are not known: ${properties ? reasonOf(properties) : "it has no properties"}`,
+		at: (properties ?? declaration).span
+	};
+}
+function templateOf(module, declaration, frame) {
+	const { host } = frame.scope.run;
+	const unreadable = (why, at) => ({
+		kind: "nested-template-unknown",
+		message: `the nested template is not known: ${why}`,
+		at
+	});
+	const read = (root, at) => host.readTemplate(root) ?? unreadable("it is no object", at);
+	switch (module.template.kind) {
+		case "written": return read(module.template.value, declaration.span);
+		case "expression": {
+			const value = evaluate(module.template.expression, frame);
+			return value.kind === "object" ? read(value, value.span) : unreadable(reasonOf(value), value.span);
+		}
+		case "linked": return linkedTemplate(evaluate(module.template.path, frame), module.template.span, frame);
+		case "elsewhere": return {
+			kind: "linked-template-not-read",
+			message: "a linked template that lies elsewhere is never read",
+			at: module.template.span
+		};
+		case "none": return unreadable("none is given", declaration.span);
+	}
+}
+function linkedTemplate(path, at, frame) {
+	const closed = (why) => ({
+		kind: "linked-template-not-read",
+		message: `the linked template is not read: ${why}`,
+		at
+	});
+	if (path.kind !== "text") return closed(reasonOf(path));
+	const linked = frame.scope.run.host.linked(path.value, at.file);
+	if ("why" in linked) return closed(linked.why);
+	return frame.scope.run.host.readTemplate(linked.root) ?? closed("it holds no template");
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription#deploy-to-multiple-subscriptions */
+function targetOf(declaration, frame) {
+	const { kind, place } = frame.scope.target;
+	const value = (name) => {
+		const expression = declaration[name];
+		return expression && asName(evaluate(expression, frame));
+	};
+	const [subscription, group, scope] = [
+		value("subscriptionId"),
+		value("resourceGroup"),
+		value("scope")
+	];
+	if (scope) return scopedTarget(scope, place);
+	const there = {
+		...place,
+		subscription: subscription ?? place.subscription,
+		group: group ?? place.group
+	};
+	return {
+		kind: group ? "resourceGroup" : subscription ? "subscription" : kind,
+		place: there
+	};
+}
+/** A name as a text that holds no `/`, whatever it turns out to be. */
+const asName = (value) => value.kind === "unknown" || value.kind === "pattern" ? textOf(segment(value), value.span) : value;
+function scopedTarget(scope, place) {
+	const written = scope.kind === "text" ? scope.value : "";
+	const group = /^\/?(?:providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(written)?.[1];
+	if (group !== void 0) return {
+		kind: "managementGroup",
+		place: {
+			...place,
+			managementGroup: {
+				kind: "text",
+				value: group,
+				span: scope.span
+			}
+		}
+	};
+	return {
+		kind: written === "/" ? "tenant" : "managementGroup",
+		place: written === "/" ? place : {
+			...place,
+			managementGroup: scope
+		}
+	};
+}
+/** The scope of a nested template that has its own parameters and variables. */
+function innerScope({ module, template, target, name, path, frame }) {
+	const { run, lookUp, openLoops } = frame.scope;
+	return createScope({
+		run,
+		template,
+		path,
+		...target,
+		target,
+		name,
+		openLoops: openLoops + openLoopsIn(frame),
+		lookUp,
+		argument: (declaration) => argumentOf(module, declaration, frame)
+	});
+}
+function argumentOf(module, declaration, frame) {
+	const expression = module.argument(declaration.name);
+	if (!expression) {
+		const why = `parameter '${declaration.name}' may come from a linked file that is not read`;
+		return module.hasLinkedArguments ? {
+			kind: "unknown",
+			why,
+			at: declaration.span
+		} : void 0;
+	}
+	const whole = evaluate(expression, frame);
+	if (whole.kind === "null") return void 0;
+	if (whole.kind === "object" && !member(whole, "value") && member(whole, "reference")) return {
+		kind: "unknown",
+		why: `parameter '${declaration.name}' comes out of a key vault`,
+		at: declaration.span
+	};
+	const args = [whole, text("value", whole.span)];
+	return {
+		kind: "value",
+		value: apply(access, args, makeCall("member", args, whole.span, frame.scope))
+	};
+}
+/** The scope of a nested template whose expressions mean the parameters, variables and place of the deployment around it. */
+function outerScope(template, target, path, frame) {
+	const around = frame.scope;
+	const scope = {
+		...around,
+		template,
+		target,
+		path,
+		deployed: (goal, span) => own.find(goal, span) ?? around.deployed(goal, span)
+	};
+	const own = around.lookUp({
+		...frame,
+		scope
+	});
+	return scope;
+}
+
+// src/template/deployed.ts
+/** Looks up what the deployment of a frame declares, by symbolic name (`name`, `name[i]`) or by id. */
+const lookUp = (frame) => {
+	let modules;
+	return { find: (target, span) => {
+		const parts = partsOf(target);
+		const [first] = parts ?? [];
+		if (!parts || typeof first !== "string") return void 0;
+		if (!first.startsWith("/")) return bySymbol(parts, frame, span);
+		modules ??= identified(frame);
+		const found = modules.filter(({ id }) => sameId(id, target) === "yes");
+		const [only] = found;
+		return only && found.length === 1 ? deployedIn(only.declaration, only.frame, only.index, only.id) : void 0;
+	} };
+};
+/** Every nested deployment with its id, each turn of a loop apart. */
+function identified(frame) {
+	return frame.scope.template.resources().flatMap((declaration) => {
+		if (!declaration.module) return [];
+		return (turnsOf(declaration.loop, frame) ?? []).map(({ frame: turn, index }) => ({
+			declaration,
+			frame: turn,
+			index,
+			id: identify(declaration, turn).id
+		}));
+	});
+}
+function bySymbol(parts, frame, span) {
+	const { symbol, index } = symbolIn(parts, span);
+	const declaration = frame.scope.template.resources().find((one) => one.symbol !== void 0 && sameLetters(one.symbol, symbol));
+	if (!declaration) return void 0;
+	const { loop } = declaration;
+	if (!loop) return deployedIn(declaration, frame, void 0, void 0);
+	if (index) return deployedIn(declaration, inLoop(frame, loop.name, index), index, void 0);
+	const turns = turnsOf(loop, frame);
+	return {
+		id: void 0,
+		state: () => void 0,
+		turns: () => turns?.every(({ conditions }) => conditions.length === 0) ? turns.map((turn) => deployedIn(declaration, turn.frame, turn.index, void 0)) : void 0
+	};
+}
+/** `name`, `name[2]`, or `name[` with an unknown index and `]`. */
+function symbolIn(parts, span) {
+	const [first, hole, end] = parts;
+	const written = typeof first === "string" ? first : "";
+	if (parts.length === 3 && written.endsWith("[") && hole !== void 0 && typeof hole !== "string" && end === "]") return {
+		symbol: written.slice(0, -1),
+		index: hole
+	};
+	const known = parts.length === 1 ? /^(.*)\[(\d{1,9})\]$/.exec(written) : null;
+	return known ? {
+		symbol: known[1] ?? "",
+		index: integer(Number(known[2]), span)
+	} : {
+		symbol: parts.length === 1 ? written : "",
+		index: void 0
+	};
+}
+function deployedIn(declaration, frame, index, id) {
+	return {
+		id: id ?? (declaration.module ? identify(declaration, frame).id : resourceId(declaration, frame)),
+		state: () => declaration.module && !declaration.existing ? stateOf(declaration, frame, index) : void 0,
+		turns: () => void 0
+	};
+}
+function resourceId(declaration, frame) {
+	const { kind, place } = frame.scope.target;
+	if (declaration.scope || declaration.subscriptionId || declaration.resourceGroup) return void 0;
+	return declaredId(scopeParts(kind, place), declaration.type, evaluate(declaration.name, frame), declaration.span);
+}
+const states = /* @__PURE__ */ new WeakMap();
+const inProgress = /* @__PURE__ */ new WeakSet();
+/** What `reference()` says of a nested deployment: its outputs, and more that only Azure knows. */
+function stateOf(declaration, frame, index) {
+	const module = openModule(declaration, frame, index);
+	const { span } = declaration;
+	if ("message" in module) return unknown(`${frame.scope.path}closed(${declaration.block.start})`, module.message, span);
+	const before = states.get(module);
+	if (before) return before;
+	const { path } = module.frame.scope;
+	if (inProgress.has(module)) return unknown(`${path}circle(outputs)`, "the outputs of the deployment refer to themselves", span);
+	inProgress.add(module);
+	const rest = unknown(`${path}reference()`, "it is only known once deployed", span);
+	const state = object(/* @__PURE__ */ new Map([["outputs", outputsOf(module)]]), span, rest);
+	inProgress.delete(module);
+	states.set(module, state);
+	return state;
+}
+function outputsOf({ frame, template }) {
+	const outputs = [...template.outputs.values()].map((output) => {
+		const type = text(output.type().name ?? "string", output.span);
+		return [output.name, object(/* @__PURE__ */ new Map([["type", type], ["value", outputValue(output, frame)]]), output.span)];
+	});
+	return object(new Map(outputs), template.span);
+}
+function outputValue(output, frame) {
+	const open = (why) => unknown(`${frame.scope.path}outputs('${output.name}')`, why, output.span);
+	if (output.type().secure) return open(`output '${output.name}' is a secret`);
+	const condition = output.condition && evaluate(output.condition(), frame);
+	if (condition && !(condition.kind === "boolean" && condition.value)) return open(`output '${output.name}' stands under a condition`);
+	if (output.loop) return memberLoop(output.loop(), frame);
+	return output.value ? evaluate(output.value(), frame) : open(`output '${output.name}' has no value`);
+}
+
+// src/template/declare.ts
+/** Adds to the surroundings what one turn and the declaration's own condition decide. */
+function judge(declaration, turn, around) {
+	const own = declaration.condition ? [asCondition(evaluate(declaration.condition, turn.frame))] : [];
+	const open = [...around.conditions];
+	let deployed = around.deployed;
+	for (const condition of [...turn.conditions, ...own]) {
+		if (condition.kind === "boolean" && condition.value) continue;
+		if (condition.kind === "boolean") deployed = "no";
+		else open.push(condition);
+	}
+	if (open.length > 0 && deployed === "yes") deployed = "maybe";
+	return {
+		conditions: open,
+		deployed,
+		indices: turn.index ? [...around.indices, turn.index] : around.indices,
+		depth: around.depth
+	};
+}
+/** Azure's engine takes `null` for no condition; what it makes of a text or number is not known. */
+function asCondition(value) {
+	if (value.kind === "null") return {
+		kind: "boolean",
+		value: true,
+		span: value.span
+	};
+	if (value.kind === "boolean" || value.kind === "unknown") return value;
+	return unknown(`condition(${print(value)})`, "its condition is neither true nor false", value.span);
+}
+/** One resource of a declaration, evaluated. */
+function declare(declaration, frame, around) {
+	const body = evaluate(declaration.body(), frame);
+	const name = property(body, "name") ?? evaluate(declaration.name, frame);
+	const unknownIndex = around.indices.some((index) => index.kind !== "integer");
+	return {
+		type: declaration.type.toLowerCase(),
+		id: idOfDeclared(declaration, name, frame),
+		name,
+		label: labelOf(declaration, name),
+		deployed: around.deployed,
+		conditions: around.conditions,
+		onlyIfNotExists: declaration.onlyIfNotExists,
+		body,
+		span: declaration.span,
+		block: declaration.block,
+		index: unknownIndex || around.indices.length === 0 ? null : around.indices.map(print).join(","),
+		address: null,
+		declaredIn: frame.scope.path
+	};
+}
+function idOfDeclared(declaration, name, frame) {
+	const { kind, place } = frame.scope.target;
+	const base = scopeParts(kind, place);
+	if (!declaration.scope) return declaredId(base, declaration.type, name, declaration.span);
+	const scope = partsOf(evaluate(declaration.scope, frame)) ?? [];
+	const [first] = scope;
+	if (first === "/" && scope.length === 1) return declaredId([], declaration.type, name, declaration.span);
+	const isId = typeof first !== "string" || first.startsWith("/");
+	return declaredId(isId ? scope : [
+		...base,
+		"/providers/",
+		...scope
+	], declaration.type, name, declaration.span);
+}
+function labelOf(declaration, name) {
+	const type = declaration.type.split("/").at(-1) ?? declaration.type;
+	if (name.kind === "text") return `${type} '${name.value}'`;
+	return declaration.symbol === void 0 ? `${type} ${print(name)}` : `${type} '${declaration.symbol}'`;
+}
+
+// src/template/place.ts
+/** The place of a root deployment. What nobody tells is one unknown each, the same wherever it is asked. */
+function placeOf(known, span) {
+	const name = (value, term, what) => value === void 0 ? unknown(term, `${what} is only known when it is deployed`, span, {
+		shape: "text",
+		segment: true
+	}) : text(value, span);
+	return {
+		tenant: name(known.tenantId, "tenant().tenantId", "the tenant"),
+		subscription: name(known.subscriptionId, "subscription().subscriptionId", "the subscription"),
+		group: name(known.resourceGroup, "resourceGroup().name", "the resource group"),
+		managementGroup: name(known.managementGroupId, "managementGroup().name", "the management group"),
+		location: name(known.location, "resourceGroup().location", "the location")
+	};
+}
+
+// src/template/run.ts
+/** A run with a fresh budget of `limits.steps`. */
+function createRun(host) {
+	let left = limits.steps;
+	let depth = 0;
+	let givenUp = 0;
+	const gaps = /* @__PURE__ */ new Map();
+	return {
+		host,
+		spend: (steps) => {
+			left -= steps;
+			return left > 0;
+		},
+		enter: () => {
+			depth++;
+			left--;
+			return depth <= limits.evaluationDepth && left > 0;
+		},
+		leave: () => {
+			depth--;
+		},
+		tooLarge: (span) => unknown(`too large #${++givenUp}`, "it is too large to work out", span),
+		gap: (gap) => {
+			gaps.set(`${gap.kind} ${gap.at.file.path} ${gap.at.start} ${gap.message}`, gap);
+		},
+		get gaps() {
+			return [...gaps.values()];
+		}
+	};
+}
+
+// src/template/deploy.ts
+/** Evaluates a template with its nested deployments. Never throws, whatever the template holds. */
+function deploy(options) {
+	const run = createRun(options.host);
+	const scope = rootScope(options, run);
+	const resources = [];
+	const walk = {
+		isWanted: options.isWanted,
+		resources,
+		visited: { count: 0 },
+		holds: /* @__PURE__ */ new Map()
+	};
+	visit(frameOf(scope), {
+		conditions: [],
+		deployed: "yes",
+		indices: [],
+		depth: 0
+	}, walk);
+	return {
+		resources,
+		gaps: run.gaps,
+		scope
+	};
+}
+function rootScope({ template, argument, place, host: _host }, run) {
+	const { span } = template;
+	const where = placeOf(place, span);
+	const name = place.deploymentName;
+	return createScope({
+		run,
+		template,
+		path: "",
+		kind: template.scope,
+		place: where,
+		target: {
+			kind: template.scope,
+			place: where
+		},
+		openLoops: 0,
+		name: name === void 0 ? unknown("deployment().name", "the name of the deployment is not known", span, {
+			shape: "text",
+			segment: true
+		}) : text(name, span),
+		argument,
+		lookUp
+	});
+}
+function visit(frame, around, walk) {
+	const { run, template } = frame.scope;
+	for (const declaration of template.resources()) {
+		if (!declaration.isAzure || declaration.existing) continue;
+		if (declaration.type === "") run.gap({
+			kind: "resource-not-read",
+			message: "a resource whose type is not known",
+			at: declaration.span
+		});
+		else if (declaration.module) visitModule(declaration, frame, around, walk);
+		else if (walk.isWanted(declaration.type.toLowerCase())) for (const turn of turns(declaration, frame, around, walk)) walk.resources.push(declare(declaration, turn.frame, turn.around));
+	}
+}
+/** The turns of a declaration's loop, each with what decides whether it is deployed. */
+function turns(declaration, frame, around, walk) {
+	const { run } = frame.scope;
+	const all = turnsOf(declaration.loop, frame);
+	if (!all) return tooLarge(run, `a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
+	walk.visited.count += all.length;
+	if (walk.visited.count > limits.resources || !run.spend(all.length)) return tooLarge(run, `more than ${limits.resources} resources are not worked out`, declaration.span);
+	return all.map((turn) => ({
+		frame: turn.frame,
+		index: turn.index,
+		around: judge(declaration, turn, around)
+	}));
+}
+function tooLarge(run, message, at) {
+	run.gap({
+		kind: "too-large",
+		message,
+		at
+	});
+	return [];
+}
+function visitModule(declaration, frame, around, walk) {
+	const { run } = frame.scope;
+	if (around.depth >= limits.deploymentDepth) {
+		tooLarge(run, `deployments nested more than ${limits.deploymentDepth} levels deep are not worked out`, declaration.span);
+		return;
+	}
+	if (isIrrelevant(declaration, frame, walk)) return;
+	for (const turn of turns(declaration, frame, around, walk)) {
+		const module = openModule(declaration, turn.frame, turn.index);
+		if (!("message" in module)) visit(module.frame, {
+			...turn.around,
+			depth: around.depth + 1
+		}, walk);
+		else if (turn.around.deployed !== "no") run.gap(module);
+	}
+}
+/** A written template that declares nothing wanted, at any depth, need not be opened. */
+function isIrrelevant(declaration, frame, walk) {
+	const source = declaration.module?.();
+	if (source?.kind !== "module" || source.module.template.kind !== "written") return false;
+	const { value } = source.module.template;
+	const template = frame.scope.run.host.readTemplate(value);
+	return template !== void 0 && !mayHold(template, frame, walk);
+}
+function mayHold(template, frame, walk) {
+	const before = walk.holds.get(template);
+	if (before !== void 0) return before;
+	const answer = template.resources().some((declaration) => {
+		if (declaration.type === "") return true;
+		return declaration.module ? !isIrrelevant(declaration, frame, walk) : walk.isWanted(declaration.type.toLowerCase());
+	});
+	walk.holds.set(template, answer);
+	return answer;
+}
+
+// src/inputs.ts
+/** Reads what the options name and evaluates each deployment in it: `docs/contract.md` §2. */
+async function readInputs(options, isWanted) {
+	const files = createFiles(process.cwd());
+	const library = createLibrary();
+	const documents = await readDocuments(files, options.paths, library, options.tell);
+	const given = await readDocuments(files, options.parameters, library, options.tell);
+	const roots = rootsOf(documents, given, options);
+	const links = /* @__PURE__ */ new Map();
+	const deployments = roots.map((root) => ({
+		input: {
+			path: root.path,
+			language: "arm",
+			parameters: root.parameterFiles.map(({ path }) => path)
+		},
+		deployment: deployRoot(root, hostFor(root.path, {
+			files,
+			library,
+			links
+		}), options, isWanted)
+	}));
+	const linked = partsOfOthers(roots, links);
+	return {
+		deployments: deployments.filter(({ input }) => !linked.has(input.path)),
+		problems: [
+			...documents.problems,
+			...given.problems,
+			...wrongParameters(roots.filter(({ path }) => !linked.has(path)))
+		],
+		notes: [...documents.notes, ...given.notes],
+		filesRead: documents.filesRead,
+		pointerOf: library.pointerOf
+	};
+}
+function rootsOf(documents, given, options) {
+	const templates = documents.templates.flatMap(({ path, root }) => {
+		const template = readTemplate(root);
+		return template ? [{
+			path,
+			template
+		}] : [];
+	});
+	if (options.parameters.length > 0) return templates.map((one) => ({
+		...one,
+		parameterFiles: given.parameterFiles
+	}));
+	const beside = options.parametersBeside ? besideOf(templates, documents.parameterFiles) : /* @__PURE__ */ new Map();
+	return templates.flatMap((one) => {
+		const parameterFiles = beside.get(one.path) ?? [];
+		return parameterFiles.length > 0 ? parameterFiles.map((file) => ({
+			...one,
+			parameterFiles: [file]
+		})) : [{
+			...one,
+			parameterFiles: []
+		}];
+	});
+}
+function besideOf(templates, files) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const pairs = pairParameters(templates.map(({ path, template }) => ({
+		path,
+		parameterNames: new Set(template.parameters.keys())
+	})), files.map(({ path, root }) => ({
+		path,
+		names: new Set(readParameterFile(root).keys()),
+		hasSchema: hasParametersSchema(root)
+	})));
+	return new Map([...pairs].map(([path, paths]) => [path, paths.flatMap((file) => byPath.get(file) ?? [])]));
+}
+/** What the parameter files of a root give together; of two the later wins, as `az deployment` does. */
+function argumentsOf(root) {
+	return new Map(root.parameterFiles.flatMap((file) => [...readParameterFile(file.root)]));
+}
+/** A parameter that the template doesn't have: Azure refuses the deployment. */
+function wrongParameters(roots) {
+	return roots.flatMap((root) => [...argumentsOf(root)].flatMap(([name, { name: written, span }]) => root.template.parameters.has(name) ? [] : [{
+		message: `${root.path} has no parameter '${written}', so Azure refuses the deployment`,
+		at: span
+	}]));
+}
+function deployRoot(root, host, options, isWanted) {
+	const given = argumentsOf(root);
+	return deploy({
+		template: root.template,
+		argument: ({ name }) => given.get(name.toLowerCase())?.argument,
+		place: options.place,
+		host,
+		isWanted
+	});
+}
+function hostFor(root, { files, library, links }) {
+	const templates = /* @__PURE__ */ new Map();
+	return {
+		readModule,
+		readTemplate: (value) => {
+			if (!templates.has(value)) templates.set(value, readTemplate(value));
+			return templates.get(value);
+		},
+		linked: (path, from) => {
+			const linked = files.resolveLinked(from, path);
+			if (linked.kind !== "text") return linked;
+			links.set(root, (links.get(root) ?? /* @__PURE__ */ new Set()).add(linked.file.path));
+			const { root: value, problems } = library.open(linked.file);
+			return value ? { root: value } : { why: problems[0]?.message ?? "it is empty" };
+		}
+	};
+}
+/** The roots that others link to, and so are no deployments of their own; of roots that link to each other the first stays one. */
+function partsOfOthers(roots, links) {
+	const parts = /* @__PURE__ */ new Set();
+	for (const { path } of roots) {
+		if (parts.has(path)) continue;
+		for (const linked of links.get(path) ?? []) if (linked !== path) parts.add(linked);
+	}
+	return parts;
+}
+
+// src/link.ts
+/** Each deployment as a graph of its own; endpoints of the others are near misses at most, since nobody deploys them together. */
+function link(deployments) {
+	const endpoints = deployments.map(({ deployment }) => deployment.resources.filter(({ type }) => type === endpointType));
+	return deployments.map(({ input, deployment }) => ({
+		parameters: input.parameters,
+		graph: {
+			resources: deployment.resources,
+			gaps: deployment.gaps,
+			elsewhere: endpoints.flatMap((those, other) => deployments[other]?.input.path === input.path ? [] : those)
+		}
+	}));
+}
+
+// src/expressions.ts
+/** Each line as a template expression, with or without brackets: its value, or the term that is left of it and why. */
+function evaluateExpressions(lines, place) {
+	return lines.map((line) => {
+		const value = evaluateLine(line, place);
+		if (isSettled(value)) return {
+			expression: line,
+			value: plainValue(value)
+		};
+		return {
+			expression: line,
+			unknown: termOf(value),
+			why: reasonOf(value)
+		};
+	});
+}
+/** One expression, in a deployment of an empty template. */
+function evaluateLine(line, place) {
+	const span = {
+		file: {
+			path: "<expression>",
+			text: line
+		},
+		start: 0,
+		end: line.length
+	};
+	const empty = object(/* @__PURE__ */ new Map([["contentVersion", text("1.0.0.0", span)]]), span);
+	const template = readTemplate(empty);
+	if (!template) return text(line, span);
+	const { scope } = deploy({
+		template,
+		place,
+		argument: () => void 0,
+		isWanted: () => false,
+		host: {
+			readTemplate,
+			readModule,
+			linked: () => ({ why: "there is no file" })
+		}
+	});
+	const source = isExpressionText(line.trim()) ? line.trim().slice(1, -1) : line;
+	return evaluate(parseExpression(source, span), frameOf(scope));
+}
+
+// src/guard.ts
+const wanted = /* @__PURE__ */ new Set([
+	accountType,
+	endpointType,
+	`${endpointType}/privatednszonegroups`
+]);
+/** Whether any rule, or `show`, wants resources of the type (lower case). */
+const isWanted = (type) => wanted.has(type);
+/** Reads, evaluates and judges what the options name; never throws for anything that is read. */
+async function check(options) {
+	const read = await readInputs(options, isWanted);
+	const deployments = link(read.deployments);
+	const outcome = check$1(deployments, rules, options.strict, read.pointerOf);
+	return {
+		rules,
+		inputs: read.deployments.map(({ input }) => input),
+		...outcome,
+		problems: read.problems,
+		notes: [...read.notes, ...read.deployments.flatMap(({ deployment }) => deployment.gaps)],
+		filesRead: read.filesRead
+	};
+}
+/** The accounts and endpoints as the guard sees them, evaluated. */
+async function show(options) {
+	const read = await readInputs(options, isWanted);
+	const resources = read.deployments.flatMap(({ deployment }, input) => deployment.resources.map((resource) => ({
+		input,
+		resource,
+		pointer: read.pointerOf(resource.block)
+	})));
+	return {
+		inputs: read.deployments.map(({ input }) => input),
+		resources,
+		problems: read.problems
+	};
+}
+
+export { check, evaluateExpressions, show };

@@ -1,0 +1,37 @@
+// src/model/limits.ts
+/**
+* The budgets of a run: work is counted, never timed, so the same input always gets the same answer. What exceeds one is an
+* unknown ("too large to work out") or a problem, and nothing else suffers.
+*/
+const limits = {
+	/** Bytes of one file. */
+	bytes: 2e7,
+	/** Levels of nesting in a JSON document. */
+	jsonDepth: 400,
+	/** Levels of nesting in one template expression. */
+	expressionDepth: 200,
+	/** Characters of one template expression; Azure's own limit is 24,576. */
+	expressionLength: 131072,
+	/** Levels of evaluation: a parameter whose default asks a parameter whose default … */
+	evaluationDepth: 300,
+	/** Steps of evaluation for one deployment: expressions, array items and (by the thousand) characters. */
+	steps: 3e6,
+	/** Characters of one text. */
+	textLength: 1e6,
+	/** Items of one array, members of one object. */
+	arrayLength: 2e4,
+	/** Turns of one copy loop; Azure's own limit is 800. */
+	copies: 800,
+	/** Resources and nested deployments visited in one deployment. */
+	resources: 2e4,
+	/** Levels of nested deployments. */
+	deploymentDepth: 40,
+	/** Ways in which a choice may turn out (allowed values, branches of an `if`) that are looked through one by one. */
+	cases: 32,
+	/** Characters of a term before it is replaced by its digest. */
+	termLength: 1e3,
+	/** Places kept of the way a value came. */
+	trail: 12
+};
+
+export { limits as t };

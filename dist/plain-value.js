@@ -1,0 +1,43 @@
+import { o as termOf } from "./print.js";
+
+// src/report/plain-value.ts
+/** A value as JSON shows it, for `jsonText`: integers as `bigint`, objects as maps, each unknown part as `{ unknown, why }`. */
+function plainValue(value) {
+	switch (value.kind) {
+		case "null": return null;
+		case "boolean":
+		case "integer":
+		case "float":
+		case "text": return value.value;
+		case "pattern": return {
+			unknown: termOf(value),
+			why: value.parts.flatMap((part) => typeof part === "string" ? [] : part.why)[0]
+		};
+		case "array": return value.items.map(plainValue);
+		case "object": return new Map(membersOf(value));
+		case "stretch": return {
+			unknown: termOf(value),
+			why: "nobody knows how many there are"
+		};
+		case "unknown": return open(value);
+	}
+}
+function membersOf(value) {
+	const members = [...value.members].map(([name, member]) => [name, plainValue(member)]);
+	return value.rest ? [...members, ["...", open(value.rest)]] : members;
+}
+const open = ({ term, why }) => ({
+	unknown: term,
+	why
+});
+/** The parts of a value that have no parts themselves, in order. */
+function* leavesOf(value, path = "") {
+	const children = value.kind === "object" ? [...value.members].map(([name, member]) => [path === "" ? name : `${path}.${name}`, member]) : value.kind === "array" ? value.items.map((item, index) => [`${path}[${index}]`, item.kind === "stretch" ? item.each : item]) : [];
+	if (children.length === 0) yield {
+		path,
+		value
+	};
+	for (const [childPath, child] of children) yield* leavesOf(child, childPath);
+}
+
+export { plainValue as n, leavesOf as t };

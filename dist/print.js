@@ -1,0 +1,83 @@
+import { t as limits } from "./limits.js";
+import { createHash } from "node:crypto";
+
+// src/model/term.ts
+/** A long term is replaced by its digest, so that terms never grow with what they are made of. */
+function shorten(term) {
+	if (term.length <= limits.termLength) return term;
+	return `#${createHash("sha256").update(term).digest("hex").slice(0, 40)}`;
+}
+/** A text that is the same for two values exactly where both are certainly the same value. */
+function termOf(value) {
+	switch (value.kind) {
+		case "null": return "null()";
+		case "boolean": return value.value ? "true()" : "false()";
+		case "integer": return value.value.toString();
+		case "float": return `float(${value.value})`;
+		case "text": return shorten(quote(value.value));
+		case "pattern": return shorten(`text(${value.parts.map((part) => typeof part === "string" ? quote(part) : part.term).join(",")})`);
+		case "array": return shorten(`[${value.items.map(termOf).join(",")}]`);
+		case "object": return shorten(objectTerm(value));
+		case "stretch": return `...${value.term}`;
+		case "unknown": return value.term;
+	}
+}
+function objectTerm(value) {
+	const members = [...value.members].map(([name, member]) => `${quote(name)}:${termOf(member)}`).sort();
+	if (value.rest) members.push(`...${value.rest.term}`);
+	return `{${members.join(",")}}`;
+}
+/** A text as a term shows it: no name can pass for something else. */
+const quote = (text) => `'${text.replaceAll("'", "''")}'`;
+/** The term of a call that is left over: the function's name and the terms of its arguments. */
+function residual(name, args) {
+	return shorten(`${name}(${args.map(termOf).join(",")})`);
+}
+
+// src/model/print.ts
+const most = {
+	characters: 120,
+	items: 5,
+	levels: 2
+};
+/** The value for people, short: texts as `'Disabled'`, unknown parts in braces, long ones cut. */
+function print(value) {
+	return printItem(value, most.levels);
+}
+/** The value as a resource id is shown: a text without quotes, its unknown parts in braces. */
+function idText(value) {
+	switch (value.kind) {
+		case "text": return value.value;
+		case "pattern": return value.parts.map((part) => typeof part === "string" ? part : hole(part)).join("");
+		default: return print(value);
+	}
+}
+function printItem(value, levels) {
+	switch (value.kind) {
+		case "null": return "null";
+		case "boolean":
+		case "integer":
+		case "float": return String(value.value);
+		case "text": return `'${doubled(cut(value.value))}'`;
+		case "pattern": return `'${cut(value.parts.map((part) => typeof part === "string" ? doubled(part) : hole(part)).join(""))}'`;
+		case "unknown": return hole(value);
+		case "stretch": return "…";
+		case "array": return list("[", value.items.map((item) => () => printItem(item, levels - 1)), "]", levels);
+		case "object": return list("{ ", membersOf(value, levels - 1), " }", levels);
+	}
+}
+function membersOf(value, levels) {
+	const members = [...value.members].map(([name, member]) => () => `${cut(name)}: ${printItem(member, levels)}`);
+	return value.rest ? [...members, () => "…"] : members;
+}
+function list(open, items, close, levels) {
+	if (items.length === 0) return `${open}${close}`.replaceAll(" ", "");
+	if (levels <= 0) return `${open}…${close}`;
+	return `${open}${[...items.slice(0, most.items).map((item) => item()), ...items.length > most.items ? ["…"] : []].join(", ")}${close}`;
+}
+/** An unknown is shown by its term, unless that is only a digest. */
+const hole = ({ term }) => term.startsWith("#") ? "{…}" : `{${cut(term)}}`;
+const doubled = (text) => text.replaceAll("'", "''");
+const cut = (text) => text.length > most.characters ? `${text.slice(0, most.characters)}…` : text;
+
+export { shorten as a, residual as i, print as n, termOf as o, quote as r, idText as t };

@@ -1,0 +1,874 @@
+import { t as limits } from "./limits.js";
+import { i as residual, n as print, o as termOf, t as idText } from "./print.js";
+
+// src/model/value.ts
+/** Whether nothing in the value, at any depth, is unknown. */
+function isSettled(value) {
+	if (value.kind === "array" || value.kind === "object") return value.settled;
+	return value.kind !== "unknown" && value.kind !== "pattern";
+}
+const nullValue = (span) => ({
+	kind: "null",
+	span
+});
+const bool = (value, span) => ({
+	kind: "boolean",
+	value,
+	span
+});
+const integer = (value, span) => ({
+	kind: "integer",
+	value: BigInt(value),
+	span
+});
+const float = (value, span) => ({
+	kind: "float",
+	value,
+	span
+});
+const text = (value, span) => ({
+	kind: "text",
+	value,
+	span
+});
+/** An array; says itself whether it is settled. */
+function array(items, span) {
+	return {
+		kind: "array",
+		items,
+		span,
+		settled: items.every((item) => item.kind !== "stretch" && isSettled(item))
+	};
+}
+/** An object; says itself whether it is settled. `rest` stands for further members that nobody knows. */
+function object(members, span, rest) {
+	let settled = rest === void 0;
+	if (settled) {
+		for (const value of members.values()) if (!isSettled(value)) settled = false;
+	}
+	return rest ? {
+		kind: "object",
+		members,
+		span,
+		settled,
+		rest
+	} : {
+		kind: "object",
+		members,
+		span,
+		settled
+	};
+}
+/** An unknown; `why` ends a sentence. */
+function unknown(term, why, span, knowledge = {}) {
+	return {
+		kind: "unknown",
+		term,
+		why,
+		span,
+		...knowledge
+	};
+}
+/** The value as found from `span`: written there, by way of where it was written before. */
+function seenFrom(value, span, trailLength) {
+	const before = value.span;
+	if (before.file === span.file && before.start === span.start && before.end === span.end) return value;
+	const trail = [before, ...value.trail ?? []].slice(0, trailLength);
+	return {
+		...value,
+		span,
+		trail
+	};
+}
+
+// src/model/text.ts
+/** The text made of the parts, in normal form: neighbours joined, empty literals dropped. A lone hole that is certainly text is that unknown itself. */
+function textOf(parts, span) {
+	const normal = [];
+	for (const part of parts) {
+		const last = normal.at(-1);
+		if (part === "") continue;
+		if (typeof part === "string" && typeof last === "string") normal[normal.length - 1] = last + part;
+		else normal.push(part);
+	}
+	const [first] = normal;
+	if (first === void 0) return text("", span);
+	if (normal.length > 1) return {
+		kind: "pattern",
+		parts: normal,
+		span
+	};
+	if (typeof first === "string") return text(first, span);
+	return first.shape === "text" ? first : {
+		kind: "pattern",
+		parts: normal,
+		span
+	};
+}
+/** The parts of a value that is, or may turn out to be, a text; undefined for any other kind. */
+function partsOf(value) {
+	switch (value.kind) {
+		case "text": return value.value === "" ? [] : [value.value];
+		case "pattern": return value.parts;
+		case "unknown": return value.shape === void 0 || value.shape === "text" ? [value] : void 0;
+		default: return;
+	}
+}
+/** The unknown, known to be a text that is not empty and holds no `/`. */
+function asSegment(value) {
+	return value.segment ? value : {
+		...value,
+		shape: "text",
+		segment: true
+	};
+}
+/** Splits parts at every `/` that certainly is one; undefined where a hole may hold further ones. */
+function segmentsOf(parts) {
+	const segments = [[]];
+	for (const part of parts) {
+		if (typeof part !== "string") {
+			if (!part.segment) return void 0;
+			segments.at(-1)?.push(part);
+			continue;
+		}
+		const [first = "", ...more] = part.split("/");
+		if (first !== "") segments.at(-1)?.push(first);
+		for (const piece of more) segments.push(piece === "" ? [] : [piece]);
+	}
+	return segments;
+}
+/** Whether the parts certainly make a text that is not empty. */
+function isNotEmpty(parts) {
+	return parts.some((part) => typeof part === "string" || part.segment);
+}
+
+// src/model/truth.ts
+/** `yes` or `no` for a boolean. */
+function truth(holds) {
+	return holds ? "yes" : "no";
+}
+/** Kleene's and: `no` beats `maybe` beats `yes`; `yes` for none. */
+function all(answers) {
+	let result = "yes";
+	for (const answer of answers) {
+		if (answer === "no") return "no";
+		if (answer === "maybe") result = "maybe";
+	}
+	return result;
+}
+/** Kleene's or: `yes` beats `maybe` beats `no`; `no` for none. */
+function any(answers) {
+	let result = "no";
+	for (const answer of answers) {
+		if (answer === "yes") return "yes";
+		if (answer === "maybe") result = "maybe";
+	}
+	return result;
+}
+/** The one answer that all give, `maybe` where they differ or there is none. */
+function agreed(answers) {
+	let result;
+	for (const answer of answers) {
+		if (answer === "maybe" || result && result !== answer) return "maybe";
+		result = answer;
+	}
+	return result ?? "maybe";
+}
+
+// src/model/cases.ts
+const none = /* @__PURE__ */ new Map();
+/** Both sets of assumptions together; undefined where they contradict each other. */
+function together(one, other) {
+	if (one.size === 0) return other;
+	if (other.size === 0) return one;
+	const both = new Map(one);
+	for (const [choice, pick] of other) {
+		const before = both.get(choice);
+		if (before !== void 0 && before !== pick) return void 0;
+		both.set(choice, pick);
+	}
+	return both;
+}
+/** The ways in which a value can turn out: itself alone, where the files name no cases for it. */
+function casesOf(value) {
+	if (value.kind === "pattern") return patternCases(value.parts, value);
+	if (value.kind !== "unknown") return [{
+		value,
+		given: none
+	}];
+	if (value.cases) return value.cases;
+	if (value.shape !== "boolean") return [{
+		value,
+		given: none
+	}];
+	return [true, false].map((pick) => ({
+		value: bool(pick, value.span),
+		given: /* @__PURE__ */ new Map([[value.term, String(pick)]])
+	}));
+}
+function patternCases(parts, whole) {
+	const holes = parts.filter((part) => typeof part !== "string" && part.cases !== void 0);
+	const combinations = holes.length > 0 ? combine(holes) : void 0;
+	if (!combinations) return [{
+		value: whole,
+		given: none
+	}];
+	return combinations.map(({ values, given }) => {
+		const picked = new Map(holes.map((hole, index) => [hole, values[index] ?? hole]));
+		const filled = parts.flatMap((part) => {
+			if (typeof part === "string") return [part];
+			const value = picked.get(part) ?? part;
+			return value.kind === "text" ? [value.value] : value.kind === "pattern" ? value.parts : value.kind === "unknown" ? [value] : [part];
+		});
+		return {
+			value: textOf(filled, whole.span),
+			given
+		};
+	});
+}
+/** Every way in which the values can turn out together; undefined where there are more than `limits.cases`. */
+function combine(values, facts = none) {
+	let combinations = [{
+		values: [],
+		given: facts
+	}];
+	for (const value of values) {
+		const cases = casesOf(value);
+		const next = [];
+		for (const combination of combinations) for (const one of cases) {
+			const given = together(combination.given, one.given);
+			if (given) next.push({
+				values: [...combination.values, one.value],
+				given
+			});
+		}
+		if (next.length > limits.cases) return void 0;
+		combinations = next;
+	}
+	return combinations;
+}
+/** Whether any of the values has cases to look through. */
+const hasCases = (values) => values.some((value) => (value.kind === "unknown" || value.kind === "pattern") && casesOf(value).length > 1);
+/** The answer to a question about values: the one that holds for every way they can turn out, else `maybe`. */
+function ask(values, question) {
+	const combinations = hasCases(values) ? combine(values) : void 0;
+	if (!combinations) return question(values);
+	return agreed(combinations.map((combination) => question(combination.values)));
+}
+const isFalse = (value) => value.kind === "boolean" && !value.value;
+/** Whether a condition holds wherever all the facts hold. Only a fact that is certainly false rules a case out. */
+function holdsGiven(condition, facts) {
+	const answers = casesOf(condition).flatMap(({ value, given }) => isPossible(given, facts) ? [value] : []);
+	return agreed(answers.map((value) => value.kind === "boolean" ? truth(value.value) : "maybe"));
+}
+/** The value under facts that hold: without the cases that they rule out. */
+function valueGiven(value, facts) {
+	if (value.kind !== "unknown" || !value.cases || facts.length === 0) return value;
+	const left = value.cases.filter(({ given }) => isPossible(given, facts));
+	const [only] = left;
+	if (left.length === 1 && only) return only.value;
+	return left.length > 0 ? {
+		...value,
+		cases: left
+	} : value;
+}
+/** Whether the assumptions can hold while none of the facts is false. */
+function isPossible(given, facts) {
+	const combinations = combine(facts, given);
+	return !combinations || combinations.some(({ values }) => !values.some(isFalse));
+}
+
+// src/model/equality.ts
+/** Whether two values are one for Azure's names and ids, which ignore case. */
+const same = (one, other) => compare(one, other, true);
+/** Whether two values are one for the language's `equals`, which tells case and kinds apart. */
+const equal = (one, other) => compare(one, other, false);
+function compare(one, other, ignoreCase) {
+	if (one === other) return "yes";
+	if (isOpen(one) || isOpen(other)) {
+		if (holeKey(one, ignoreCase) === holeKey(other, ignoreCase)) return "yes";
+		return ask([one, other], ([left, right]) => left && right ? compareCase(left, right, ignoreCase) : "maybe");
+	}
+	return compareCase(one, other, ignoreCase);
+}
+const isOpen = (value) => value.kind === "unknown" || value.kind === "pattern";
+const holeKey = (value, ignoreCase) => value.kind === "unknown" && ignoreCase ? value.fold ?? value.term : termOf(value);
+function compareCase(one, other, ignoreCase) {
+	if (isOpen(one) || isOpen(other)) return compareOpen(one, other, ignoreCase);
+	switch (one.kind) {
+		case "null": return truth(other.kind === "null");
+		case "boolean":
+		case "integer":
+		case "float": return truth(other.kind === one.kind && other.value === one.value);
+		case "text": return truth(other.kind === "text" && (one.value === other.value || ignoreCase && sameLetters(one.value, other.value)));
+		case "array": return other.kind === "array" ? compareArrays(one, other, ignoreCase) : "no";
+		case "object": return other.kind === "object" ? compareObjects(one, other, ignoreCase) : "no";
+		default: return "maybe";
+	}
+}
+/** Whether two texts differ in case at most, as Azure compares names: letter by letter, without a language. */
+const sameLetters = (one, other) => one.toLowerCase() === other.toLowerCase();
+const shapes = {
+	boolean: "boolean",
+	integer: "integer",
+	text: "text",
+	pattern: "text",
+	array: "array",
+	object: "object"
+};
+/** What the value certainly is; undefined where it may be several things, `null` or a float. */
+function shapeOf(value) {
+	return value.kind === "unknown" ? value.shape : shapes[value.kind];
+}
+function compareOpen(one, other, ignoreCase) {
+	if (holeKey(one, ignoreCase) === holeKey(other, ignoreCase)) return "yes";
+	const left = shapeOf(one);
+	const right = shapeOf(other);
+	const plain = (value) => value.kind === "null" || value.kind === "float";
+	if (left && right && left !== right || left && plain(other) || right && plain(one)) return "no";
+	const leftParts = partsOf(one);
+	const rightParts = partsOf(other);
+	if (!leftParts || !rightParts) return "maybe";
+	return compareParts(leftParts, rightParts, ignoreCase);
+}
+/** Compares two texts with holes: `yes` for equal parts, `no` where no filling can make them one, else `maybe`. */
+function compareParts(left, right, ignoreCase) {
+	const keys = (parts) => parts.map((part) => partKey(part, ignoreCase));
+	const leftKeys = keys(left);
+	const rightKeys = keys(right);
+	if (leftKeys.join("\0") === rightKeys.join("\0") && texts(left) && texts(right)) return "yes";
+	if (beginningsClash(left, right, ignoreCase) || beginningsClash(reversed(left), reversed(right), ignoreCase) || lengthsClash(left, right) || segmentsClash(left, right)) return "no";
+	return "maybe";
+}
+const partKey = (part, ignoreCase) => typeof part === "string" ? `=${ignoreCase ? part.toLowerCase() : part}` : `?${ignoreCase ? part.fold ?? part.term : part.term}`;
+/** A lone unknown that may be no text at all is not the text that is made of it. */
+const texts = (parts) => parts.length !== 1 || typeof parts[0] === "string" || parts[0]?.shape === "text";
+const reversed = (parts) => [...parts].reverse().map((part) => typeof part === "string" ? [...part].reverse().join("") : part);
+function beginningsClash(left, right, ignoreCase) {
+	const [a, ...moreLeft] = left;
+	const [b, ...moreRight] = right;
+	if (a === void 0 || b === void 0) return isFilled(left) || isFilled(right);
+	if (typeof a !== "string" || typeof b !== "string") return partKey(a, ignoreCase) === partKey(b, ignoreCase) && beginningsClash(moreLeft, moreRight, ignoreCase);
+	const length = Math.min(a.length, b.length);
+	const [x, y] = [a.slice(0, length), b.slice(0, length)];
+	if (ignoreCase ? !sameLetters(x, y) : x !== y) return true;
+	const rest = (text, more) => text.length > length ? [text.slice(length), ...more] : more;
+	return beginningsClash(rest(a, moreLeft), rest(b, moreRight), ignoreCase);
+}
+const isFilled = (parts) => parts.some((part) => typeof part === "string" || part.segment);
+/** The same holes on both sides, but literals of different total length. */
+function lengthsClash(left, right) {
+	const holes = (parts) => parts.filter((part) => typeof part !== "string").map((hole) => hole.term).sort();
+	const length = (parts) => parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0);
+	return holes(left).join("\0") === holes(right).join("\0") && length(left) !== length(right);
+}
+/** Both split into a known number of segments, and the numbers differ. */
+function segmentsClash(left, right) {
+	const one = segmentsOf(left)?.length;
+	const other = segmentsOf(right)?.length;
+	return one !== void 0 && other !== void 0 && one !== other;
+}
+function compareArrays(one, other, ignoreCase) {
+	const fixed = (value) => value.items.filter((item) => item.kind !== "stretch").length;
+	const open = (value) => fixed(value) < value.items.length;
+	if (open(one) || open(other)) {
+		if (termOf(one) === termOf(other)) return "yes";
+		return !open(one) && fixed(one) < fixed(other) || !open(other) && fixed(other) < fixed(one) ? "no" : "maybe";
+	}
+	if (one.items.length !== other.items.length) return "no";
+	return all(one.items.map((item, index) => compareItems(item, other.items[index], ignoreCase)));
+}
+const compareItems = (one, other, ignoreCase) => one.kind === "stretch" || other === void 0 || other.kind === "stretch" ? "maybe" : compare(one, other, ignoreCase);
+function compareObjects(one, other, ignoreCase) {
+	const lacks = (from, to) => [...from.members.keys()].some((name) => !to.members.has(name) && !to.rest);
+	if (lacks(one, other) || lacks(other, one)) return "no";
+	const answers = [...one.members].flatMap(([name, value]) => {
+		const counterpart = other.members.get(name);
+		return counterpart ? [compare(value, counterpart, ignoreCase)] : [];
+	});
+	const restAnswer = !(one.rest !== void 0 || other.rest !== void 0) || one.rest?.term === other.rest?.term && one.members.size === other.members.size ? "yes" : "maybe";
+	return all([...answers, restAnswer]);
+}
+/** Whether the array holds the value: `yes` where an element that is certainly there is certainly equal. */
+function holds(list, value, equality) {
+	return any(list.items.map((item) => {
+		if (item.kind !== "stretch") return equality(item, value);
+		return equality(item.each, value) === "no" ? "no" : "maybe";
+	}));
+}
+
+// src/model/property.ts
+/**
+* The value at a path of property names, whatever their case; undefined where an object lacks one or there is no object to ask.
+* An unknown on the way gives an unknown, with the cases of the unknown it is a property of (`null` where a case lacks it).
+*/
+function property(value, ...path) {
+	let current = value;
+	for (const name of path) {
+		if (current === void 0) return void 0;
+		current = current.kind === "object" ? member(current, name) : current.kind === "unknown" ? memberOfChoice(current, name) : void 0;
+	}
+	return current;
+}
+/** One member of an object, whatever the name's case. Two that differ in case only leave it unknown. */
+function member(value, name) {
+	const found = [...value.members.keys()].filter((key) => key.length === name.length && sameLetters(key, name));
+	const [first] = found;
+	if (first === void 0) return value.rest && memberOfUnknown(value.rest, name);
+	if (found.length === 1) return value.members.get(first);
+	const where = value.members.get(first) ?? value;
+	return unknown(residual("member", [value, text(name, value.span)]), `'${name}' is written twice, in different case`, where.span);
+}
+/** A member of something unknown: an unknown of its own, with the same reason. */
+function memberOfUnknown(value, name) {
+	return unknown(residual("member", [value, text(name.toLowerCase(), value.span)]), value.why, value.span, value.trail ? { trail: value.trail } : {});
+}
+function memberOfChoice(value, name) {
+	const open = memberOfUnknown(value, name);
+	if (!value.cases) return open;
+	return {
+		...open,
+		cases: value.cases.map(({ value: one, given }) => ({
+			given,
+			value: property(one, name) ?? nullValue(value.span)
+		}))
+	};
+}
+
+// src/azure/openai-account.ts
+/** https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts */
+const accountType = "microsoft.cognitiveservices/accounts";
+/** The kinds that serve Azure OpenAI models. https://learn.microsoft.com/azure/ai-services/multi-service-resource */
+const kinds = ["OpenAI", "AIServices"];
+/** Whether the resource is an account that serves Azure OpenAI models; `maybe` where its kind is unknown, null or left out. */
+function isAzureOpenAI(resource) {
+	if (resource.type !== "microsoft.cognitiveservices/accounts") return "no";
+	const kind = property(resource.body, "kind");
+	return kind ? ask([kind], ([one]) => one ? servesOpenAI(one) : "maybe") : "maybe";
+}
+function servesOpenAI(kind) {
+	if (kind.kind === "null") return "maybe";
+	return any(kinds.map((name) => same(kind, text(name, kind.span))));
+}
+/** The kind as written; null where it is not known. */
+function kindOf(resource) {
+	const kind = property(resource.body, "kind");
+	return kind?.kind === "text" ? kind.value : null;
+}
+
+// src/model/resource-id.ts
+/** Takes a text apart that is certainly a resource id (of a resource, not of a group or subscription); undefined for any other value. */
+function asResourceId(value) {
+	const parts = partsOf(value);
+	const segments = parts && segmentsOf(parts);
+	if (!segments || segments[0]?.length !== 0) return void 0;
+	const rest = segments.slice(1);
+	if (rest.at(-1)?.length === 0) rest.pop();
+	const scope = scopeOf(rest, value);
+	return scope && resourceIn(scope.scope, rest.slice(scope.length), value);
+}
+const literal = (segment) => segment?.length === 1 && typeof segment[0] === "string" ? segment[0] : void 0;
+const isWord = (segment, word) => sameLetters(literal(segment) ?? "", word);
+function scopeOf(segments, at) {
+	const [first, subscription, third, group] = segments;
+	if (isWord(first, "providers")) return {
+		scope: { kind: "tenant" },
+		length: 0
+	};
+	if (!isWord(first, "subscriptions") || !subscription) return void 0;
+	const subscriptionValue = textOf(subscription, at.span);
+	if (!isWord(third, "resourceGroups")) return {
+		scope: {
+			kind: "subscription",
+			subscription: subscriptionValue
+		},
+		length: 2
+	};
+	if (!group) return void 0;
+	return {
+		scope: {
+			kind: "group",
+			subscription: subscriptionValue,
+			group: textOf(group, at.span)
+		},
+		length: 4
+	};
+}
+function resourceIn(scope, segments, at) {
+	const [first, provider, ...pairs] = segments;
+	const providerName = literal(provider);
+	if (!isWord(first, "providers") || providerName === void 0) return void 0;
+	const types = [providerName];
+	const names = [];
+	for (let index = 0; index < pairs.length; index += 2) {
+		const type = literal(pairs[index]);
+		const name = pairs[index + 1];
+		if (type === void 0 || name === void 0 || name.length === 0) return void 0;
+		if (sameLetters(type, "providers")) {
+			if (names.length === 0) return void 0;
+			return resourceIn({
+				kind: "resource",
+				id: {
+					type: types.join("/").toLowerCase(),
+					names,
+					scope
+				}
+			}, pairs.slice(index), at);
+		}
+		types.push(type);
+		names.push(textOf(name, at.span));
+	}
+	return names.length === 0 ? void 0 : {
+		type: types.join("/").toLowerCase(),
+		names,
+		scope
+	};
+}
+/** Whether two values name one resource: by type, names and scope where both are ids, else as texts. */
+function sameId(one, other) {
+	const left = asResourceId(one);
+	const right = asResourceId(other);
+	return left && right ? sameParts(left, right) : same(one, other);
+}
+function sameParts(one, other) {
+	if (one.type !== other.type || one.names.length !== other.names.length) return "no";
+	const names = one.names.map((name, index) => same(name, other.names[index] ?? name));
+	return all([...names, sameScope(one.scope, other.scope)]);
+}
+/** Whether two resources lie in one scope. */
+function sameScope(one, other) {
+	if (one.kind === "resource" && other.kind === "resource") return sameParts(one.id, other.id);
+	if (one.kind === "group" && other.kind === "group") return all([same(one.subscription, other.subscription), same(one.group, other.group)]);
+	if (one.kind === "subscription" && other.kind === "subscription") return same(one.subscription, other.subscription);
+	return truth(one.kind === "tenant" && other.kind === "tenant");
+}
+/** Whether `other` names something inside `one`: a child, or an extension of it. */
+function isInside(one, other) {
+	const isChild = other.type.startsWith(`${one.type}/`) && sameParts(one, {
+		type: one.type,
+		names: other.names.slice(0, one.names.length),
+		scope: other.scope
+	});
+	const asExtension = other.scope.kind === "resource" ? any([sameParts(one, other.scope.id), isInside(one, other.scope.id)]) : "no";
+	return any([isChild || "no", asExtension]);
+}
+
+// src/azure/private-endpoint.ts
+/** https://learn.microsoft.com/azure/templates/microsoft.network/privateendpoints */
+const endpointType = "microsoft.network/privateendpoints";
+/** Whether the connection certainly is, may be, or is not one to the account. */
+const reaches = (connection) => all([
+	connection.isThere,
+	connection.isTarget,
+	connection.hasGroup
+]);
+/** Every connection of every endpoint, judged for the account. */
+function connectionsTo(account, graph) {
+	return graph.resources.flatMap((endpoint) => {
+		if (endpoint.type !== "microsoft.network/privateendpoints") return [];
+		const presence = presenceOf(endpoint, account);
+		return [false, true].flatMap((isManual) => {
+			const name = isManual ? "manualPrivateLinkServiceConnections" : "privateLinkServiceConnections";
+			const list = property(endpoint.body, "properties", name);
+			return list ? itemsOf(valueGiven(list, account.conditions)).map((item) => connectionOf({
+				...item,
+				endpoint,
+				isManual,
+				presence
+			}, account, graph)) : [];
+		});
+	});
+}
+/** Whether an endpoint is deployed whenever the account is: its conditions are among the account's, or follow from them. */
+function presenceOf(endpoint, account) {
+	if (endpoint.deployed === "no") return "no";
+	const open = endpoint.onlyIfNotExists ? "maybe" : "yes";
+	return all([open, ...endpoint.conditions.map((condition) => follows(condition, account.conditions))]);
+}
+function follows(condition, facts) {
+	if (condition.kind === "unknown" && facts.some((fact) => fact.kind === "unknown" && fact.term === condition.term)) return "yes";
+	return holdsGiven(condition, facts);
+}
+/** The connections a list holds or may hold; an unknown list is one connection that may be anything. */
+function itemsOf(list) {
+	if (list.kind === "array") return list.items.map((item) => item.kind === "stretch" ? {
+		value: item.each,
+		isListed: "maybe"
+	} : {
+		value: item,
+		isListed: "yes"
+	});
+	if (list.kind !== "unknown") return [];
+	if (!list.cases) return [{
+		value: list,
+		isListed: "maybe"
+	}];
+	return list.cases.flatMap(({ value }) => value.kind === "null" ? [] : itemsOf(value).map((item) => ({
+		...item,
+		isListed: "maybe"
+	})));
+}
+function connectionOf({ value, isListed, endpoint, isManual, presence }, account, graph) {
+	const given = (name) => {
+		const found = property(value, "properties", name);
+		return found && valueGiven(found, account.conditions);
+	};
+	const [target, groups] = [given("privateLinkServiceId"), given("groupIds")];
+	const isTarget = target ? targets(target, account, graph) : "no";
+	return {
+		endpoint,
+		isManual,
+		target,
+		groups,
+		isThere: all([presence, isListed]),
+		isTarget,
+		hasGroup: hasAccountGroup(groups),
+		at: target ?? value
+	};
+}
+/**
+* Whether a target is the account. Two resources that one template declares without conditions have different ids, else Azure refuses
+* the template; so a target that certainly is the one is not the other, also where nobody knows their names.
+*/
+function targets(target, account, graph) {
+	const answer = ask([target], ([one]) => !one || one.kind === "null" ? "no" : sameId(one, account.id));
+	if (answer !== "maybe" || !isUnconditional(account)) return answer;
+	return graph.resources.some((other) => other !== account && other.type === "microsoft.cognitiveservices/accounts" && other.declaredIn === account.declaredIn && isUnconditional(other) && sameId(target, other.id) === "yes") ? "no" : "maybe";
+}
+const isUnconditional = (resource) => resource.deployed === "yes" && resource.conditions.length === 0;
+/** https://learn.microsoft.com/azure/private-link/private-endpoint-dns : `account` for every kind of Microsoft.CognitiveServices/accounts. */
+function hasAccountGroup(groups) {
+	if (!groups || groups.kind === "null") return "no";
+	return ask([groups], ([one]) => {
+		if (!one || one.kind === "null") return "no";
+		if (one.kind === "array") return holds(one, text("account", one.span), same);
+		return one.kind === "unknown" && (one.shape === void 0 || one.shape === "array") ? "maybe" : "no";
+	});
+}
+
+// src/model/rule.ts
+/** A pass, and what proves it. */
+const passBy = (span, basis) => ({
+	kind: "pass",
+	evidence: {
+		span,
+		basis
+	}
+});
+/** True whatever the unknowns turn out to be. */
+const violation = (message, at, related = []) => ({
+	kind: "violation",
+	message,
+	at,
+	related
+});
+/** Not settled by the files; the message says what is open. */
+const undecided = (message, at, related = []) => ({
+	kind: "undecided",
+	message,
+	at,
+	related
+});
+
+// src/azure/near-miss.ts
+/** Connections that look as if they were meant for the account, each with what it is and why that isn't this account. */
+function nearMisses(account, connections, graph) {
+	return [...connections.flatMap((connection) => {
+		const message = whyNot(account, connection);
+		return message === void 0 ? [] : [{
+			span: connection.at.span,
+			message
+		}];
+	}), ...elsewhere(account, graph)];
+}
+function whyNot(account, connection) {
+	const { endpoint, target, groups, isTarget, hasGroup, isThere } = connection;
+	const name = endpoint.label;
+	const points = target ? `${name} points at ${idText(target)}` : name;
+	if (isTarget !== "no" && isThere === "no") return `${points}, but is not deployed: a condition of it is false`;
+	if (isTarget !== "no" && hasGroup === "no") return `${points} with group ids ${groups ? print(groups) : "left out"}, which hold no 'account'`;
+	const id = account.id && asResourceId(account.id);
+	const other = target && asResourceId(target);
+	if (!id || !other || isTarget !== "no") return void 0;
+	const difference = differenceOf(id, other);
+	return difference && `${points}: ${difference}`;
+}
+function differenceOf(account, other) {
+	if (isInside(account, other) !== "no") return "a child of the account, not the account itself";
+	const [name] = account.names;
+	const [otherName] = other.names;
+	const isSameName = name && otherName && other.names.length === 1 ? same(name, otherName) : "no";
+	if (other.type !== "microsoft.cognitiveservices/accounts") return isSameName === "yes" ? "the same name, but another type of resource" : void 0;
+	if (isSameName !== "yes") return "another account";
+	return all([sameScope(account.scope, other.scope)]) === "no" ? "an account of that name in another resource group or subscription" : "another account";
+}
+/** Endpoints of other deployments of the run that name the account. */
+function elsewhere(account, graph) {
+	const [name] = asResourceId(account.id)?.names ?? [];
+	if (name?.kind !== "text") return [];
+	return graph.elsewhere.flatMap((endpoint) => {
+		const target = endpoint.type === "microsoft.network/privateendpoints" ? firstTarget(endpoint) : void 0;
+		const other = target && asResourceId(target);
+		const [otherName] = other?.names ?? [];
+		return other?.type === "microsoft.cognitiveservices/accounts" && otherName?.kind === "text" && sameLetters(otherName.value, name.value) && target ? [{
+			span: target.span,
+			message: `${endpoint.label} points at an account of that name, but belongs to another deployment`
+		}] : [];
+	});
+}
+function firstTarget(endpoint) {
+	const list = property(endpoint.body, "properties", "privateLinkServiceConnections");
+	const first = list?.kind === "array" ? list.items[0] : void 0;
+	return first && first.kind !== "stretch" ? property(first, "properties", "privateLinkServiceId") : void 0;
+}
+
+// src/azure/open-connection.ts
+/** What leaves it open whether a connection reaches the account, with its place. */
+function whatIsOpen(connection) {
+	const { endpoint, isTarget, hasGroup, isThere, isManual } = connection;
+	const manual = isManual ? " (a manual connection)" : "";
+	const open = [
+		...isTarget === "maybe" ? [`its target ${shown(connection.target)} may or may not be this account${because(connection.target)}`] : [],
+		...hasGroup === "maybe" ? [`its group ids may or may not hold 'account'${because(connection.groups)}`] : [],
+		...isThere === "maybe" ? [`it may or may not be deployed when the account is${because(endpoint.conditions[0])}`] : []
+	];
+	const message = open.length > 0 ? open.join("; ") : "somebody has to approve it";
+	return {
+		span: connection.at.span,
+		message: `${endpoint.label}${manual}: ${message}`
+	};
+}
+const shown = (value) => value === void 0 ? "" : value.kind === "unknown" ? print(value) : idText(value);
+/** The reason of the unknown that matters, in brackets. */
+function because(value) {
+	if (!value || isSettled(value)) return "";
+	if (value.kind === "unknown") return ` (${value.why})`;
+	if (value.kind !== "pattern") return "";
+	const hole = value.parts.find((part) => typeof part !== "string");
+	return typeof hole === "object" ? ` (${hole.why})` : "";
+}
+
+// src/rules/private-endpoint.ts
+/**
+* An endpoint of its own is the one private way in: connections written on the account are read-only, and one that needs approval
+* carries no traffic before. https://learn.microsoft.com/azure/private-link/private-endpoint-overview
+*/
+const privateEndpoint = {
+	id: "AOAI002",
+	name: "private-endpoint",
+	level: "error",
+	title: "Azure OpenAI account has no private endpoint",
+	why: "Without a private endpoint the account can be reached over the public internet only, or not at all.",
+	fix: "Deploy a `Microsoft.Network/privateEndpoints` whose `privateLinkServiceId` is the account's id and whose `groupIds` hold `'account'`.",
+	examples: {
+		failing: template(""),
+		passing: template(endpoint())
+	},
+	appliesTo: isAzureOpenAI,
+	check: check$1
+};
+function template(more) {
+	return `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    { "type": "Microsoft.CognitiveServices/accounts", "apiVersion": "2024-10-01", "name": "oai", "kind": "OpenAI",
+      "properties": { "publicNetworkAccess": "Disabled" } }${more}
+  ]
+}
+`;
+}
+function endpoint() {
+	return `,
+    { "type": "Microsoft.Network/privateEndpoints", "apiVersion": "2024-05-01", "name": "oai-endpoint",
+      "properties": { "privateLinkServiceConnections": [ { "name": "oai", "properties": {
+        "privateLinkServiceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'oai')]", "groupIds": [ "account" ] } } ] } }`;
+}
+function check$1(account, graph) {
+	const connections = connectionsTo(account, graph);
+	const proof = connections.filter(({ isManual }) => !isManual).find((connection) => reaches(connection) === "yes");
+	if (proof) return passBy(proof.at.span, "id");
+	const open = connections.filter((connection) => reaches(connection) !== "no");
+	if (open.length > 0) return undecided(openMessage(open, account), account.span, open.map(whatIsOpen));
+	const misses = nearMisses(account, connections, graph);
+	if (graph.gaps.length > 0) return undecided(`no private endpoint for ${account.label} is found in what could be read`, account.span, [...graph.gaps.map(asRelated), ...misses]);
+	return violation(`no private endpoint reaches ${account.label}`, account.span, misses);
+}
+function openMessage(open, account) {
+	if (open.every(({ isManual }) => isManual)) return `only a connection that somebody has to approve leads to ${account.label}`;
+	return `no private endpoint certainly reaches ${account.label}`;
+}
+const asRelated = ({ message, at }) => ({
+	span: at,
+	message
+});
+
+// src/rules/public-network-access.ts
+/**
+* Azure takes a missing or null `publicNetworkAccess` for enabled, so leaving it out is a violation, not a gap.
+* https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks
+*/
+const publicNetworkAccess = {
+	id: "AOAI001",
+	name: "public-network-access",
+	level: "error",
+	title: "Azure OpenAI account accepts traffic from the public internet",
+	why: "Anyone on the internet who holds a key or a token can reach the account.",
+	fix: "Set `publicNetworkAccess` to `'Disabled'` in the account's properties, and reach it through a private endpoint.",
+	examples: {
+		failing: account("'kind': 'OpenAI', 'properties': {}"),
+		passing: account("'kind': 'OpenAI', 'properties': { 'publicNetworkAccess': 'Disabled' }")
+	},
+	appliesTo: isAzureOpenAI,
+	check
+};
+function account(members) {
+	return `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    { "type": "Microsoft.CognitiveServices/accounts", "apiVersion": "2024-10-01", "name": "oai", ${members.replaceAll("'", "\"")} }
+  ]
+}
+`;
+}
+function check(account) {
+	const written = property(account.body, "properties", "publicNetworkAccess");
+	if (written === void 0) return violation(`${account.label} does not set publicNetworkAccess, and Azure then enables it`, account.span);
+	const access = valueGiven(written, account.conditions);
+	const way = related(access, account);
+	switch (ask([access], ([one]) => one ? isDisabled(one) : "maybe")) {
+		case "yes": return passBy(access.span, "id");
+		case "no": return violation(messageFor(access, account), access.span, way);
+		case "maybe": {
+			const why = access.kind === "unknown" ? `: ${access.why}` : "";
+			return undecided(`${account.label} may leave publicNetworkAccess enabled${why}`, access.span, way);
+		}
+	}
+}
+function isDisabled(access) {
+	return access.kind === "null" ? "no" : same(access, text("Disabled", access.span));
+}
+function messageFor(access, account) {
+	if (access.kind === "null") return `${account.label} sets publicNetworkAccess to null, and Azure then enables it`;
+	if (access.kind === "unknown") return `${account.label} sets publicNetworkAccess to something other than 'Disabled', however its parameters turn out`;
+	return `${account.label} sets publicNetworkAccess to ${print(access)}`;
+}
+/** The way the value came, and the account where that is written elsewhere. */
+function related(access, account) {
+	const way = (access.trail ?? []).map((span) => ({
+		span,
+		message: "the value comes from here"
+	}));
+	const { span, block } = account;
+	return access.span.file === block.file && access.span.start >= block.start && access.span.end <= block.end ? way : [...way, {
+		span,
+		message: `${account.label} is declared here`
+	}];
+}
+
+// src/rules/index.ts
+/** Every rule, in report order. */
+const rules = [publicNetworkAccess, privateEndpoint];
+
+export { object as A, textOf as C, integer as D, float as E, text as M, unknown as N, isSettled as O, partsOf as S, bool as T, hasCases as _, accountType as a, asSegment as b, memberOfUnknown as c, holds as d, same as f, combine as g, casesOf as h, sameId as i, seenFrom as j, nullValue as k, property as l, shapeOf as m, undecided as n, kindOf as o, sameLetters as p, endpointType as r, member as s, rules as t, equal as u, together as v, array as w, isNotEmpty as x, any as y };

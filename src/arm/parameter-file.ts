@@ -1,0 +1,65 @@
+import { member } from '../model/property.ts';
+import type { Span } from '../model/span.ts';
+import { type Part, textOf } from '../model/text.ts';
+import { array, object, type Text, unknown, type Value } from '../model/value.ts';
+import type { Argument } from '../template/parameters.ts';
+
+/** One parameter that a parameter file sets. */
+export interface Given {
+  readonly name: string;
+  readonly argument: Argument;
+  /** Its entry in the file, a line that shows no value. */
+  readonly span: Span;
+}
+
+/** What a parameter file sets, by lower-case name. https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files */
+export function readParameterFile(root: Value): ReadonlyMap<string, Given> {
+  const section = root.kind === 'object' ? member(root, 'parameters') : undefined;
+  const given = new Map<string, Given>();
+  for (const [name, entry] of section?.kind === 'object' ? section.members : []) {
+    given.set(name.toLowerCase(), { name, argument: argumentOf(name, entry), span: entry.span });
+  }
+  return given;
+}
+
+function argumentOf(name: string, entry: Value): Argument {
+  const value = entry.kind === 'object' ? member(entry, 'value') : undefined;
+  if (value) {
+    const filled = withPlaceholders(value);
+    if (filled.kind === 'unknown') return { kind: 'unknown', why: filled.why, at: filled.span, value: filled };
+    return { kind: 'value', value: filled };
+  }
+  const isSecret = entry.kind === 'object' && member(entry, 'reference') !== undefined;
+  const why = isSecret ? `parameter '${name}' comes out of a key vault` : `parameter '${name}' is given by something that no file holds`;
+  return { kind: 'unknown', why, at: entry.span };
+}
+
+/** azd fills `${NAME}` and `${NAME=default}` in from its environment. https://learn.microsoft.com/azure/developer/azure-developer-cli */
+const placeholder = /\$\{([^{}]*)\}/g;
+
+function withPlaceholders(value: Value): Value {
+  switch (value.kind) {
+    case 'text':
+      return value.value.includes('${') ? filledText(value) : value;
+    case 'array':
+      return array(
+        value.items.map((item) => (item.kind === 'stretch' ? item : withPlaceholders(item))),
+        value.span,
+      );
+    case 'object':
+      return object(new Map([...value.members].map(([name, inner]) => [name, withPlaceholders(inner)])), value.span, value.rest);
+    default:
+      return value;
+  }
+}
+
+function filledText({ value, span }: Text): Value {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const match of value.matchAll(placeholder)) {
+    const [written, name = ''] = match;
+    parts.push(value.slice(end, match.index), unknown(`\${${name}}`, `azd fills ${written} in from its environment`, span, { shape: 'text' }));
+    end = match.index + written.length;
+  }
+  return textOf([...parts, value.slice(end)], span);
+}

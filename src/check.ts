@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { accountType, kindOf } from './azure/openai-account.ts';
+import type { Account, Finding, VerdictKind } from './model/report.ts';
+import type { Graph, Resource } from './model/resource.ts';
+import { type Related, type Rule, undecided, type Verdict } from './model/rule.ts';
+import type { Span } from './model/span.ts';
+
+/** One deployment, ready to be asked. */
+export interface Checked {
+  readonly parameters: readonly string[];
+  readonly graph: Graph;
+}
+
+/** What the rules say of all deployments, in the order of the deployments and their accounts. */
+export interface Outcome {
+  readonly accounts: readonly Account[];
+  readonly findings: readonly Finding[];
+}
+
+/** Asks every rule about every account that is or may be deployed; `pointerOf` gives the RFC 6901 pointer of a span. */
+export function check(deployments: readonly Checked[], rules: readonly Rule[], strict: boolean, pointerOf: (span: Span) => string | null): Outcome {
+  const accounts: Account[] = [];
+  const findings = new Map<string, Finding>();
+  for (const [input, { graph, parameters }] of deployments.entries()) {
+    for (const resource of graph.resources) {
+      if (resource.deployed === 'no' || resource.type !== accountType) continue;
+      const asked = rules.filter((rule) => rule.level !== 'off' && rule.appliesTo(resource) !== 'no');
+      if (asked.length === 0) continue;
+      const verdicts = asked.map((rule) => ({ rule, verdict: judge(rule, resource, graph) }));
+      const pointer = pointerOf(resource.block);
+      accounts.push({ input, resource, pointer, kind: kindOf(resource), ...summaryOf(verdicts) });
+      for (const { rule, verdict } of verdicts) {
+        if (verdict.kind !== 'pass') add(findings, findingOf(rule, verdict, { resource, pointer, parameters, account: accounts.length - 1, strict }));
+      }
+    }
+  }
+  return { accounts, findings: [...findings.values()].sort(inOrder(rules)) };
+}
+
+interface Judged {
+  readonly rule: Rule;
+  readonly verdict: Verdict;
+}
+
+function summaryOf(judged: readonly Judged[]) {
+  return {
+    verdicts: new Map(judged.map(({ rule, verdict }): [string, VerdictKind] => [rule.id, verdict.kind])),
+    evidence: new Map(judged.flatMap(({ rule, verdict }) => (verdict.kind === 'pass' && verdict.evidence ? [[rule.id, verdict.evidence] as const] : []))),
+  };
+}
+
+/** A rule's verdict, made undecided where it is not certain that the rule is about this resource, or that the resource will be as written. */
+function judge(rule: Rule, resource: Resource, graph: Graph): Verdict {
+  const verdict = rule.check(resource, graph);
+  if (verdict.kind === 'violation' && rule.appliesTo(resource) === 'maybe') {
+    return undecided(`${verdict.message}, but its kind is not known`, verdict.at, verdict.related);
+  }
+  if (verdict.kind === 'pass' && resource.onlyIfNotExists) {
+    return undecided(`${resource.label} is left as it is where it exists already (onlyIfNotExists)`, resource.span);
+  }
+  return verdict;
+}
+
+interface Circumstances {
+  readonly resource: Resource;
+  readonly pointer: string | null;
+  readonly parameters: readonly string[];
+  readonly account: number;
+  readonly strict: boolean;
+}
+
+function findingOf(rule: Rule, verdict: Exclude<Verdict, { kind: 'pass' }>, { resource, pointer, parameters, account, strict }: Circumstances): Finding {
+  const { kind, message, at, related } = verdict;
+  const own = rule.level === 'off' ? 'note' : rule.level;
+  const level = kind === 'violation' ? own : strict ? 'error' : own === 'note' ? 'note' : 'warning';
+  return { rule, verdict: kind, level, message, accounts: [account], at, related, parameters, fingerprint: fingerprintOf([rule.id, resource.block.file.path, ...identityOf(resource, pointer)]) };
+}
+
+/** What stays of a declaration when the file is edited elsewhere: its address or name as written, and the way to it without indices. */
+function identityOf({ address, name, type }: Resource, pointer: string | null): readonly string[] {
+  const written = name.span.file.text.slice(name.span.start, name.span.end);
+  return [address ?? written, type, (pointer ?? '').replace(/\/\d+(?=\/|$)/g, '/#')];
+}
+
+const fingerprintOf = (parts: readonly string[]) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+
+/** The same fault found with several parameter files, or in several turns of a loop, is one finding. */
+function add(findings: Map<string, Finding>, finding: Finding) {
+  const key = [finding.rule.id, finding.verdict, finding.at.file.path, finding.at.start, finding.at.end, finding.fingerprint].join('\n');
+  const before = findings.get(key);
+  findings.set(key, before ? merged(before, finding) : finding);
+}
+
+function merged(one: Finding, other: Finding): Finding {
+  const places = new Map<string, Related>();
+  for (const place of [...one.related, ...other.related]) places.set(`${place.span.file.path}:${place.span.start}:${place.message}`, place);
+  return {
+    ...one,
+    accounts: [...one.accounts, ...other.accounts],
+    related: [...places.values()],
+    parameters: [...new Set([...one.parameters, ...other.parameters])],
+  };
+}
+
+const compare = (one: string | number, other: string | number) => (one < other ? -1 : one > other ? 1 : 0);
+
+const inOrder = (rules: readonly Rule[]) => (one: Finding, other: Finding) =>
+  compare(one.at.file.path, other.at.file.path) || compare(one.at.start, other.at.start) || rules.indexOf(one.rule) - rules.indexOf(other.rule);

@@ -1,0 +1,78 @@
+import type { Note, Problem } from './model/report.ts';
+import type { SourceFile, Span } from './model/span.ts';
+import type { Value } from './model/value.ts';
+import type { Files, Listed } from './source/files.ts';
+import { type JsonDocument, pointerTo, readJson } from './source/json.ts';
+import { isMeantForUs, recognise } from './source/recognise.ts';
+
+/** One JSON document of ours. */
+export interface Document {
+  readonly path: string;
+  readonly root: Value;
+  readonly named: boolean;
+}
+
+/** What the paths of a run hold. */
+export interface Documents {
+  readonly templates: readonly Document[];
+  readonly parameterFiles: readonly Document[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+  readonly filesRead: number;
+}
+
+/** Reads each document of a run once, and remembers it, so that a span can be told as a pointer. */
+export interface Library {
+  readonly open: (file: SourceFile) => JsonDocument;
+  readonly pointerOf: (span: Span) => string | null;
+}
+
+/** A library with nothing in it. */
+export function createLibrary(): Library {
+  const documents = new Map<SourceFile, JsonDocument>();
+  return {
+    open: (file) => {
+      const document = documents.get(file) ?? readJson(file);
+      documents.set(file, document);
+      return document;
+    },
+    pointerOf: (span) => {
+      const root = documents.get(span.file)?.root;
+      return root ? pointerTo(root, span) : null;
+    },
+  };
+}
+
+/** Reads what the paths stand for; what is not for us is passed over, and told of where it was named itself. */
+export async function readDocuments(files: Files, paths: readonly string[], library: Library, tell: (message: string) => void): Promise<Documents> {
+  const { files: listed, problems: missing } = await files.list(paths);
+  const problems: Problem[] = [...missing];
+  const notes: Note[] = [];
+  const found: Record<'template' | 'parameters', Document[]> = { template: [], parameters: [] };
+  for (const { path, named } of listed) {
+    const document = readDocument(files, { path, named }, library);
+    if (document.kind === 'problem') problems.push(...document.problems);
+    else if (document.kind === 'other') {
+      if (named) tell(`${path} is passed over: it is no ARM template and no parameter file`);
+    } else {
+      found[document.kind].push({ path, named, root: document.root });
+      notes.push(...document.notes);
+    }
+  }
+  return { templates: found.template, parameterFiles: found.parameters, problems, notes, filesRead: listed.length };
+}
+
+type Recognised =
+  | { readonly kind: 'template' | 'parameters'; readonly root: Value; readonly notes: readonly Note[] }
+  | { readonly kind: 'problem'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'other' };
+
+function readDocument(files: Files, { path, named }: Listed, library: Library): Recognised {
+  const reading = named ? files.read(path) : files.skim(path);
+  if (reading.kind === 'problem') return { kind: 'problem', problems: [reading] };
+  if (reading.kind !== 'text') return { kind: 'other' };
+  const { root, problems, notes } = library.open(reading.file);
+  if (!root) return problems.length > 0 && (named || isMeantForUs(reading.file.text)) ? { kind: 'problem', problems } : { kind: 'other' };
+  const kind = recognise(root);
+  return kind === 'other' ? { kind } : { kind, root, notes };
+}

@@ -1,0 +1,20 @@
+import { isAbsolute, relative, sep } from 'node:path';
+
+/** Whether an absolute path is the folder or below it. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Whether a file is JSON by its name. */
+export const isJson = (path: string): boolean => /\.jsonc?$/i.test(path);
+
+/** Whether a path that leads nowhere is meant as a pattern. */
+export const isGlob = (path: string): boolean => /[*?[\]{}!()]/.test(path);
+
+/** Why a link (with `/` between folders) is not followed, wherever it leads; ends a sentence. Undefined where it may be. */
+export function linkFault(path: string): string | undefined {
+  if (path === '' || path.includes('\0') || /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(path)) return 'its path is not a relative one';
+  // What else lies beside templates (`.git/config`, `.env`) may be secret, and messages about faults quote it.
+  return isJson(path) ? undefined : 'only *.json and *.jsonc files are read';
+}

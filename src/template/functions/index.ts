@@ -1,0 +1,27 @@
+import { arrayFunctions } from './array.ts';
+import { comparisonFunctions } from './comparison.ts';
+import { deploymentFunctions } from './deployment.ts';
+import { lambdaFunctions } from './lambda.ts';
+import { logicalFunctions } from './logical.ts';
+import { numericFunctions } from './numeric.ts';
+import { objectFunctions } from './object.ts';
+import { resourceFunctions } from './resource.ts';
+import { scopeFunctions } from './scope.ts';
+import type { FunctionTable, TemplateForm, TemplateFunction } from './table.ts';
+
+const tables: readonly FunctionTable[] = [
+  arrayFunctions,
+  comparisonFunctions,
+  deploymentFunctions,
+  lambdaFunctions,
+  logicalFunctions,
+  numericFunctions,
+  objectFunctions,
+  resourceFunctions,
+  scopeFunctions,
+];
+
+const functions: ReadonlyMap<string, TemplateFunction | TemplateForm> = new Map(tables.flatMap((table) => Object.entries(table)));
+
+/** The template function of that name (lower case); undefined where the language has none, or the evaluator answers it itself. */
+export const findFunction = (name: string): TemplateFunction | TemplateForm | undefined => functions.get(name);

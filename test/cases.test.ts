@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+import { check, show } from '../src/guard.ts';
+import { exitCodeOf, type FailOn } from '../src/options.ts';
+import { reporters } from '../src/reporters.ts';
+
+const { UPDATE } = process.env;
+const home = process.cwd();
+const root = fileURLToPath(new URL('../fixtures/cases', import.meta.url));
+const cases = readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+const option = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+/** The options of `arguments.txt`, one a line: what the command line would be told, `show` as a first line included. */
+function readArguments(folder: string) {
+  const file = join(folder, 'arguments.txt');
+  const args = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  const place = { 'tenant-id': option, 'subscription-id': option, 'management-group-id': option, 'resource-group': option };
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...place,
+      location: option,
+      'deployment-name': option,
+      parameters: { type: 'string', multiple: true, default: [] },
+      'no-parameters': flag,
+      strict: flag,
+      quiet: flag,
+      'fail-on': { type: 'string', default: 'error' },
+    },
+  });
+}
+
+/** All that a run gives: its report in each format, what it says on stderr, and how it ends. */
+async function run(folder: string): Promise<Readonly<Record<string, string>>> {
+  const { values, positionals } = readArguments(folder);
+  const isShow = positionals[0] === 'show';
+  const paths = isShow ? positionals.slice(1) : positionals;
+  const told: string[] = [];
+  const read = {
+    paths: paths.length > 0 ? paths : ['.'],
+    parameters: values.parameters,
+    parametersBeside: !values['no-parameters'],
+    place: {
+      tenantId: values['tenant-id'],
+      subscriptionId: values['subscription-id'],
+      managementGroupId: values['management-group-id'],
+      resourceGroup: values['resource-group'],
+      location: values.location,
+      deploymentName: values['deployment-name'],
+    },
+    tell: (message: string) => void told.push(`stderr: ${message}`),
+  };
+  const withEnd = (text: string, code: number) => `${[text.trimEnd(), ...told, `exit code ${code}`].join('\n')}\n`;
+  if (isShow) {
+    const shown = await show(read);
+    return { txt: withEnd(reporters.show.text(shown), shown.problems.length > 0 ? 2 : 0), json: reporters.show.json(shown) };
+  }
+  const report = await check({ ...read, strict: values.strict });
+  const options = { version: '0.0.0', colour: false, quiet: values.quiet, pathPrefix: '' };
+  const { text, json, sarif } = reporters.check;
+  const code = exitCodeOf(report, values['fail-on'] as FailOn);
+  return { txt: withEnd(text(report, options), code), json: json(report, options), sarif: sarif(report, options) };
+}
+
+afterAll(() => process.chdir(home));
+
+test.each(cases)('%s', async (name) => {
+  const folder = join(root, name);
+  process.chdir(folder);
+  const got = await run(folder);
+  for (const [ending, actual] of Object.entries(got)) {
+    const file = join(folder, `expected.${ending}`);
+    const isWanted = ending === 'txt' || existsSync(file);
+    if (isWanted && UPDATE) writeFileSync(file, actual);
+    if (isWanted) expect(existsSync(file) ? readFileSync(file, 'utf8') : 'no expected.txt').toBe(actual);
+  }
+});
+
+test('there are cases', () => {
+  expect(cases.length).toBeGreaterThan(20);
+});
