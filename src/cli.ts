@@ -95,15 +95,29 @@ addCommand('rules', 'list all rules').action(async (flags: OutputFlags) => {
   print(reporters.rules[flags.format](rules), flags);
 });
 
-function readOptions(paths: readonly string[], place: PlaceOptions): ReadOptions {
-  return { paths: paths.length === 0 ? ['.'] : paths, parameters: [], parametersBeside: true, place: placeOf(place), tell };
+async function readOptions(given: readonly string[], place: PlaceOptions): Promise<ReadOptions> {
+  const paths = given.length === 0 ? ['.'] : given;
+  const common = { folder: process.cwd(), paths, parameters: [], parametersBeside: true, place: placeOf(place), tell };
+  return paths.includes('-') ? { ...common, stdin: await bytesOfStdin() } : common;
 }
 
-function optionsOf(paths: readonly string[], flags: CheckFlags): Options {
+async function bytesOfStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > limits.bytes) program.error(`error: stdin holds more than ${limits.bytes} bytes`);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function optionsOf(paths: readonly string[], flags: CheckFlags): Promise<Options> {
   const { failOn, format, output, color, strict = false, quiet = false } = flags;
   const parametersBeside = flags.parameters !== false;
   return {
-    ...readOptions(paths, flags),
+    ...(await readOptions(paths, flags)),
     parameters: parameterFiles,
     parametersBeside,
     failOn,
@@ -116,7 +130,7 @@ function optionsOf(paths: readonly string[], flags: CheckFlags): Options {
 }
 
 async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<void> {
-  const options = optionsOf(paths, flags);
+  const options = await optionsOf(paths, flags);
   const [{ check }, { reporters }] = await Promise.all([import('./guard.ts'), import('./reporters.ts')]);
   const report = await check(options);
   const pathPrefix = options.format === 'sarif' ? repositoryPrefix(process.cwd()) : '';
@@ -133,7 +147,7 @@ async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<vo
 
 async function runShow(paths: readonly string[], flags: OutputFlags & PlaceOptions): Promise<void> {
   const [{ show }, { reporters }] = await Promise.all([import('./guard.ts'), import('./reporters.ts')]);
-  const shown = await show(readOptions(paths, flags));
+  const shown = await show(await readOptions(paths, flags));
   process.exitCode = shown.problems.length > 0 ? 2 : 0;
   tellProblems(shown.problems);
   print(reporters.show[flags.format](shown), flags);
@@ -155,11 +169,7 @@ async function runExplain(name: string, flags: OutputFlags): Promise<void> {
 }
 
 async function linesOfStdin(): Promise<readonly string[]> {
-  let text = '';
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
-    text += chunk;
-    if (text.length > limits.bytes) program.error(`error: stdin holds more than ${limits.bytes} characters`);
-  }
+  const text = new TextDecoder().decode(await bytesOfStdin());
   return text.split(/\r?\n/).filter((line) => line.trim() !== '');
 }
 

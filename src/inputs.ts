@@ -37,7 +37,7 @@ interface Root {
 
 /** Reads what the options name and evaluates each deployment in it: `docs/contract.md` §2. */
 export async function readInputs(options: ReadOptions, isWanted: (type: string) => boolean): Promise<Read> {
-  const files = createFiles(process.cwd());
+  const files = createFiles(options.folder, options.stdin ? { stdin: options.stdin } : {});
   const library = createLibrary();
   const documents = await readDocuments(files, options.paths, library, options.tell);
   const given = await readDocuments(files, options.parameters, library, options.tell);

@@ -12,6 +12,10 @@ export interface PlaceOptions {
 
 /** What is read, and with which values. */
 export interface ReadOptions {
+  /** The folder that paths are relative to. */
+  readonly folder: string;
+  /** What standard input held, where `-` is one of the paths. */
+  readonly stdin?: Uint8Array;
   /** Files, folders, globs, `-` for stdin. */
   readonly paths: readonly string[];
   /** Parameter files for the one template given, merged in order. */

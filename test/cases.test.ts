@@ -2,13 +2,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { check, show } from '../src/guard.ts';
 import { exitCodeOf, type FailOn } from '../src/options.ts';
 import { reporters } from '../src/reporters.ts';
 
 const { UPDATE } = process.env;
-const home = process.cwd();
 const root = fileURLToPath(new URL('../fixtures/cases', import.meta.url));
 const cases = readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
@@ -43,6 +42,7 @@ async function run(folder: string): Promise<Readonly<Record<string, string>>> {
   const paths = isShow ? positionals.slice(1) : positionals;
   const told: string[] = [];
   const read = {
+    folder,
     paths: paths.length > 0 ? paths : ['.'],
     parameters: values.parameters,
     parametersBeside: !values['no-parameters'],
@@ -68,11 +68,8 @@ async function run(folder: string): Promise<Readonly<Record<string, string>>> {
   return { txt: withEnd(text(report, options), code), json: json(report, options), sarif: sarif(report, options) };
 }
 
-afterAll(() => process.chdir(home));
-
 test.each(cases)('%s', async (name) => {
   const folder = join(root, name);
-  process.chdir(folder);
   const got = await run(folder);
   for (const [ending, actual] of Object.entries(got)) {
     const file = join(folder, `expected.${ending}`);

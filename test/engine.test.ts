@@ -58,7 +58,7 @@ test.each(readdirSync(folder).filter((name) => !name.endsWith('.md')))('%s', (na
   expect(gaps).toEqual([]);
   const ours = deployed.map((resource) => ({ id: resource.id.kind === 'text' ? idText(resource.id) : unknownValue, ...(asJson(resource.body) as object) }));
   const theirs = answer.predictedResources ?? [];
-  expect(ours.map((one) => one.id !== unknownValue && one.id)).toEqual(theirs.map((one) => !isOpenText(one.id) && one.id));
+  expect(ours.map((one) => one['id'] !== unknownValue && one['id'])).toEqual(theirs.map((one) => !isOpenText(one['id']) && one['id']));
   if (exception) return;
   for (const [index, resource] of ours.entries()) expect.soft(agrees(resource, theirs[index]), JSON.stringify([resource, theirs[index]], (_, v) => (v === unknownValue ? '?' : v))).toBe(true);
 });

@@ -19,6 +19,7 @@ export interface Input {
   readonly parameters: readonly string[];
 }
 
+/** How a rule answers for one account. */
 export type VerdictKind = 'pass' | 'violation' | 'undecided';
 
 /** One account of one input, with its verdicts by rule id. */

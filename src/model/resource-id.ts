@@ -11,6 +11,7 @@ export interface ResourceId {
   readonly scope: IdScope;
 }
 
+/** What a resource lies in: the tenant, a subscription, a group, or a resource that it extends. */
 export type IdScope =
   | { readonly kind: 'tenant' }
   | { readonly kind: 'subscription'; readonly subscription: Value }

@@ -19,6 +19,7 @@ export type Verdict =
   | { readonly kind: 'pass'; readonly evidence?: { readonly span: Span; readonly basis: Basis } }
   | { readonly kind: 'violation' | 'undecided'; readonly message: string; readonly at: Span; readonly related: readonly Related[] };
 
+/** How much a violation weighs; a rule that is `off` is not asked. */
 export type Level = 'error' | 'warning' | 'note' | 'off';
 
 /** What a rule asks of each resource it applies to; one file, one rule. */

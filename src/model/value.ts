@@ -6,9 +6,11 @@ export interface Written {
   readonly trail?: readonly Span[];
 }
 
+/** Also what Azure takes a missing property for. */
 export interface Null extends Written {
   readonly kind: 'null';
 }
+/** `true` or `false`. */
 export interface Bool extends Written {
   readonly kind: 'boolean';
   readonly value: boolean;
@@ -18,6 +20,7 @@ export interface Integer extends Written {
   readonly kind: 'integer';
   readonly value: bigint;
 }
+/** A number that is not whole, or was written as if it were not (`1.0`, `1e2`). */
 export interface Float extends Written {
   readonly kind: 'float';
   readonly value: number;
@@ -40,13 +43,16 @@ export interface Stretch {
   /** What each element looks like, where that is known. */
   readonly each: Value;
 }
+/** What an array holds. */
 export type Item = Value | Stretch;
+/** An array that may hold unknown elements, and stretches of them. */
 export interface ArrayValue extends Written {
   readonly kind: 'array';
   readonly items: readonly Item[];
   /** Whether nothing in it, at any depth, is unknown. */
   readonly settled: boolean;
 }
+/** An object that may hold unknown members, and a rest of which nothing is known. */
 export interface ObjectValue extends Written {
   readonly kind: 'object';
   /** By name as written; names are told apart by case, look-ups are not (`property`). */
@@ -82,6 +88,7 @@ export interface Unknown extends Written {
   readonly cases?: readonly Case[];
 }
 
+/** A value, known as far as the files settle it. */
 export type Value = Null | Bool | Integer | Float | Text | Pattern | ArrayValue | ObjectValue | Unknown;
 
 /** Whether nothing in the value, at any depth, is unknown. */
@@ -90,10 +97,15 @@ export function isSettled(value: Value): boolean {
   return value.kind !== 'unknown' && value.kind !== 'pattern';
 }
 
+/** `null`, written at the span. */
 export const nullValue = (span: Span): Null => ({ kind: 'null', span });
+/** A boolean, written at the span. */
 export const bool = (value: boolean, span: Span): Bool => ({ kind: 'boolean', value, span });
+/** A whole number, written at the span. */
 export const integer = (value: bigint | number, span: Span): Integer => ({ kind: 'integer', value: BigInt(value), span });
+/** A floating number, written at the span. */
 export const float = (value: number, span: Span): Float => ({ kind: 'float', value, span });
+/** A literal text, written at the span. */
 export const text = (value: string, span: Span): Text => ({ kind: 'text', value, span });
 
 /** An array; says itself whether it is settled. */

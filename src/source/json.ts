@@ -32,6 +32,9 @@ export function readJson(file: SourceFile): JsonDocument {
   return second.document();
 }
 
+const tooDeep = `This is nested deeper than ${limits.jsonDepth} levels, the most that are read`;
+const tooMany = `There are more than ${mostValues.toLocaleString('en-US')} values, the most that are read`;
+
 /** Unwinds the visit at the first fault; never leaves this file. */
 const stop = new Error('stop');
 
@@ -73,8 +76,8 @@ class Reader {
   readonly #visitor: JSONVisitor = {
     onObjectBegin: (offset) => this.#open(new Map(), offset),
     onArrayBegin: (offset) => this.#open([], offset),
-    onObjectEnd: (offset, length) => this.#close(offset + length),
-    onArrayEnd: (offset, length) => this.#close(offset + length),
+    onObjectEnd: (offset, length) => this.#close(offset, length),
+    onArrayEnd: (offset, length) => this.#close(offset, length),
     onObjectProperty: (name, offset, length) => this.#name(this.#textOf(name, offset, length), offset, length),
     onLiteralValue: (literal, offset, length) => this.#add(this.#literal(literal, offset, length)),
     onError: (code, offset, length) => this.#fault(printParseErrorCode(code), offset, length),
@@ -90,16 +93,16 @@ class Reader {
   }
 
   #open(container: Value[] | Map<string, Value>, offset: number): void {
-    const tooDeep = `This is nested deeper than ${limits.jsonDepth} levels, the most that is read`;
     if (this.#containers.length >= limits.jsonDepth) this.#fail(tooDeep, offset, offset + 1);
     this.#containers.push(container);
     this.#starts.push(offset);
     this.#keys.push('');
   }
 
-  #close(end: number): void {
+  #close(offset: number, length: number): void {
+    if (length === 0) return; // no bracket but the end of the file: a fault follows
     const container = this.#containers.pop();
-    const span = this.#span(this.#starts.pop() ?? 0, end);
+    const span = this.#span(this.#starts.pop() ?? 0, offset + length);
     this.#keys.pop();
     if (Array.isArray(container)) this.#add({ kind: 'array', items: container, span, settled: true });
     else if (container) this.#add({ kind: 'object', members: container, span, settled: true });
@@ -116,8 +119,7 @@ class Reader {
 
   #add(value: Value): void {
     this.#values += 1;
-    if (this.#values > mostValues)
-      this.#fail(`There are more than ${mostValues} values, the most that are read`, value.span.start, value.span.end);
+    if (this.#values > mostValues) this.#fail(tooMany, value.span.start, value.span.end);
     const depth = this.#containers.length - 1;
     const container = this.#containers[depth];
     if (container === undefined) this.#root = value;

@@ -13,10 +13,10 @@ export function recognise(root: Value): DocumentKind {
   if (root.kind !== 'object') return 'other';
   const schema = member(root, '$schema');
   if (schema?.kind === 'text' && templateSchema.test(schema.value)) return 'template';
-  if (hasParametersSchema(root)) return 'parameters';
   const resources = member(root, 'resources');
-  if (resources) return resources.kind !== 'text' && member(root, 'contentVersion') ? 'template' : 'other';
-  return isParameters(member(root, 'parameters')) ? 'parameters' : 'other';
+  if (resources && resources.kind !== 'text' && member(root, 'contentVersion')) return 'template';
+  if (hasParametersSchema(root)) return 'parameters';
+  return !resources && isParameters(member(root, 'parameters')) ? 'parameters' : 'other';
 }
 
 /** Whether the document's `$schema` says that it is a parameter file. */

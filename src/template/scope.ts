@@ -49,8 +49,10 @@ export interface Deployed {
   readonly turns: () => readonly Deployed[] | undefined;
 }
 
+/** Makes the `deployed` of the scope that a frame stands in. */
 export type LookUp = (frame: Frame) => { readonly find: Scope['deployed'] };
 
+/** A scope before its names can be looked up. */
 export interface ScopeOptions extends Omit<Scope, 'parameter' | 'variable' | 'userFunction' | 'deployed'> {
   /** The value given for a parameter; undefined where none is. */
   readonly argument: (declaration: ParameterDeclaration) => Argument | undefined;

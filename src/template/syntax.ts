@@ -34,6 +34,7 @@ export interface ResourceLoop {
   readonly span: Span;
 }
 
+/** What a template is deployed to. */
 export type DeploymentScope = 'resourceGroup' | 'subscription' | 'managementGroup' | 'tenant';
 
 /** What a declaration says of a value's type. */
@@ -47,6 +48,7 @@ export interface TypeShape {
   readonly secretMembers: ReadonlyMap<string, TypeShape>;
 }
 
+/** One parameter that a template declares. */
 export interface ParameterDeclaration {
   readonly name: string;
   readonly type: () => TypeShape;
@@ -55,11 +57,13 @@ export interface ParameterDeclaration {
   readonly span: Span;
 }
 
+/** One user function; its parameters by lower-case name. */
 export interface FunctionDeclaration {
   readonly parameters: readonly string[];
   readonly output: () => Expression;
 }
 
+/** One output that a template declares. */
 export interface OutputDeclaration {
   readonly name: string;
   readonly type: () => TypeShape;
@@ -81,6 +85,7 @@ export interface Module {
   readonly evaluation: Expression | undefined;
 }
 
+/** Where the template of a nested deployment comes from. */
 export type ModuleTemplate =
   /** As written, not evaluated. */
   | { readonly kind: 'written'; readonly value: Value }
@@ -94,6 +99,7 @@ export type ModuleTemplate =
 /** A module as it is written, or the expression that gives its whole `properties`. */
 export type ModuleSource = { readonly kind: 'module'; readonly module: Module } | { readonly kind: 'expression'; readonly properties: Expression };
 
+/** One resource that a template declares, a nested deployment included. */
 export interface ResourceDeclaration {
   /** The symbolic name; undefined in the array form. */
   readonly symbol: string | undefined;
@@ -119,6 +125,7 @@ export interface ResourceDeclaration {
   readonly block: Span;
 }
 
+/** A template, of which nothing is evaluated yet. */
 export interface Template {
   readonly scope: DeploymentScope;
   /** By lower-case name. */
