@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accountType, kindOf } from './azure/openai-account.ts';
+import { accountType, kindOf, titleOf } from './azure/openai-account.ts';
 import type { Account, Finding, VerdictKind } from './model/report.ts';
 import type { Graph, Resource } from './model/resource.ts';
 import { type Related, type Rule, undecided, type Verdict } from './model/rule.ts';
@@ -56,7 +56,7 @@ function judge(rule: Rule, resource: Resource, graph: Graph): Verdict {
     return undecided(`${verdict.message}, but its kind is not known`, verdict.at, verdict.related);
   }
   if (verdict.kind === 'pass' && resource.onlyIfNotExists) {
-    return undecided(`${resource.label} is left as it is where it exists already (onlyIfNotExists)`, resource.span);
+    return undecided(`${titleOf(resource)} is left as it is where it exists already (onlyIfNotExists)`, resource.span);
   }
   return verdict;
 }

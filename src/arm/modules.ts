@@ -1,8 +1,8 @@
 import { member } from '../model/property.ts';
 import type { Span } from '../model/span.ts';
-import { nullValue, type ObjectValue, type Value } from '../model/value.ts';
+import { nullValue, type ObjectValue, text, unknown, type Value } from '../model/value.ts';
 import type { Expression, Module, ModuleSource, ModuleTemplate } from '../template/syntax.ts';
-import { toExpression } from './expression.ts';
+import { isExpressionText, toExpression } from './expression.ts';
 
 const deployments = new Set(['microsoft.resources/deployments', 'microsoft.resources/deploymentstacks']);
 
@@ -11,20 +11,26 @@ export const isDeployment = (type: string): boolean => deployments.has(type.toLo
 
 /** Reads the `properties` of a nested deployment. https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates */
 export function moduleSourceOf(properties: Value | undefined, span: Span): ModuleSource {
+  if (properties?.kind === 'object' && hasOpenName(properties)) {
+    const open = unknown('properties', 'names of their members are expressions', properties.span);
+    return { kind: 'expression', properties: { kind: 'value', value: open } };
+  }
   if (properties?.kind === 'object') return { kind: 'module', module: readModule(properties) };
   return { kind: 'expression', properties: toExpression(properties ?? nullValue(span), 'loops') };
 }
+
+/** Whether a member's name is an expression: Azure deploys that, so nobody may take the member for missing. */
+const hasOpenName = (value: ObjectValue) => [...value.members.keys()].some(isExpressionText);
 
 /** Reads a nested deployment's `properties` where they are an object, written or evaluated. */
 export function readModule(properties: ObjectValue): Module {
   const parameters = member(properties, 'parameters');
   const options = member(properties, 'expressionEvaluationOptions');
-  const scope = options?.kind === 'object' ? member(options, 'scope') : options;
   return {
     template: templateOf(properties),
-    argument: (name) => argumentOf(parameters, name),
+    argument: (name) => memberOf(parameters, name),
     hasLinkedArguments: member(properties, 'parametersLink') !== undefined,
-    evaluation: scope && toExpression(scope, 'loops'),
+    evaluation: memberOf(options, 'scope'),
   };
 }
 
@@ -40,15 +46,13 @@ function templateOf(properties: ObjectValue): ModuleTemplate {
   return { kind: 'elsewhere', what: toExpression(address, 'loops'), span: address.span };
 }
 
-/** One argument as an expression; of a whole that is one expression, its member. */
-function argumentOf(parameters: Value | undefined, name: string): Expression | undefined {
-  if (!parameters || parameters.kind === 'null') return undefined;
-  if (parameters.kind === 'object' && !parameters.rest) {
-    const argument = member(parameters, name);
-    return argument && toExpression(argument, 'loops');
+/** One member as an expression, also of a whole that is one expression itself. */
+function memberOf(whole: Value | undefined, name: string): Expression | undefined {
+  if (!whole || whole.kind === 'null') return undefined;
+  if (whole.kind === 'object' && !whole.rest && !hasOpenName(whole)) {
+    const found = member(whole, name);
+    return found && toExpression(found, 'loops');
   }
-  const whole = toExpression(parameters, 'loops');
-  const key: Expression = { kind: 'value', value: { kind: 'text', value: name, span: parameters.span } };
-  return { kind: 'call', name: 'tryget', args: [whole, key], span: parameters.span };
+  const key: Expression = { kind: 'value', value: text(name, whole.span) };
+  return { kind: 'call', name: 'tryget', args: [toExpression(whole, 'loops'), key], span: whole.span };
 }
-

@@ -7,7 +7,7 @@ import { all, type Truth } from '../model/truth.ts';
 import { same } from '../model/equality.ts';
 import { type Connection, endpointType } from './private-endpoint.ts';
 import { property } from '../model/property.ts';
-import { accountType } from './openai-account.ts';
+import { accountType, titleOf } from './openai-account.ts';
 
 /** Connections that look as if they were meant for the account, each with what it is and why that isn't this account. */
 export function nearMisses(account: Resource, connections: readonly Connection[], graph: Graph): readonly Related[] {
@@ -20,7 +20,7 @@ export function nearMisses(account: Resource, connections: readonly Connection[]
 
 function whyNot(account: Resource, connection: Connection): string | undefined {
   const { endpoint, target, groups, isTarget, hasGroup, isThere } = connection;
-  const name = endpoint.label;
+  const name = titleOf(endpoint);
   const points = target ? `${name} points at ${idText(target)}` : name;
   if (isTarget !== 'no' && isThere === 'no') return `${points}, but is not deployed: a condition of it is false`;
   if (isTarget !== 'no' && hasGroup === 'no') return `${points} with group ids ${groups ? print(groups) : 'left out'}, which hold no 'account'`;
@@ -50,7 +50,7 @@ function elsewhere(account: Resource, graph: Graph): readonly Related[] {
     const other = target && asResourceId(target);
     const [otherName] = other?.names ?? [];
     const isMeant = other?.type === accountType && otherName?.kind === 'text' && sameLetters(otherName.value, name.value);
-    return isMeant && target ? [{ span: target.span, message: `${endpoint.label} points at an account of that name, but belongs to another deployment` }] : [];
+    return isMeant && target ? [{ span: target.span, message: `${titleOf(endpoint)} points at an account of that name, but belongs to another deployment` }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { print, idText } from '../model/print.ts';
 import type { Related } from '../model/rule.ts';
 import { isSettled, type Value } from '../model/value.ts';
+import { titleOf } from './openai-account.ts';
 import type { Connection } from './private-endpoint.ts';
 
 /** What leaves it open whether a connection reaches the account, with its place. */
@@ -13,7 +14,7 @@ export function whatIsOpen(connection: Connection): Related {
     ...(isThere === 'maybe' ? [`it may or may not be deployed when the account is${because(endpoint.conditions[0])}`] : []),
   ];
   const message = open.length > 0 ? open.join('; ') : 'somebody has to approve it';
-  return { span: connection.at.span, message: `${endpoint.label}${manual}: ${message}` };
+  return { span: connection.at.span, message: `${titleOf(endpoint)}${manual}: ${message}` };
 }
 
 const shown = (value: Value | undefined) => (value === undefined ? '' : value.kind === 'unknown' ? print(value) : idText(value));

@@ -23,6 +23,11 @@ function servesOpenAI(kind: Value): Truth {
   return any(kinds.map((name) => same(kind, text(name, kind.span))));
 }
 
+/** What a message calls a resource: `account 'oai-dev'`, `private endpoint 'pe'`, or its label in another language's words. */
+export function titleOf({ label }: Resource): string {
+  return label.replace(/^accounts /i, 'account ').replace(/^privateEndpoints /i, 'private endpoint ');
+}
+
 /** The kind as written; null where it is not known. */
 export function kindOf(resource: Resource): string | null {
   const kind = property(resource.body, 'kind');

@@ -31,7 +31,7 @@ export function casesOf(value: Value): readonly Case[] {
   if (value.kind !== 'unknown') return [{ value, given: none }];
   if (value.cases) return value.cases;
   if (value.shape !== 'boolean') return [{ value, given: none }];
-  return [true, false].map((pick) => ({ value: bool(pick, value.span), given: new Map([[value.term, String(pick)]]) }));
+  return [true, false].map((pick) => ({ value: bool(pick, value.span), given: new Map([[value.term, pick ? 'true()' : 'false()']]) }));
 }
 
 function patternCases(parts: readonly (string | Unknown)[], whole: Value): readonly Case[] {

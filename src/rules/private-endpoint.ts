@@ -1,5 +1,5 @@
 import { nearMisses } from '../azure/near-miss.ts';
-import { isAzureOpenAI } from '../azure/openai-account.ts';
+import { isAzureOpenAI, titleOf } from '../azure/openai-account.ts';
 import { whatIsOpen } from '../azure/open-connection.ts';
 import { type Connection, connectionsTo, reaches } from '../azure/private-endpoint.ts';
 import type { Graph, Resource } from '../model/resource.ts';
@@ -48,13 +48,13 @@ function check(account: Resource, graph: Graph): Verdict {
   const open = connections.filter((connection) => reaches(connection) !== 'no');
   if (open.length > 0) return undecided(openMessage(open, account), account.span, open.map(whatIsOpen));
   const misses = nearMisses(account, connections, graph);
-  if (graph.gaps.length > 0) return undecided(`no private endpoint for ${account.label} is found in what could be read`, account.span, [...graph.gaps.map(asRelated), ...misses]);
-  return violation(`no private endpoint reaches ${account.label}`, account.span, misses);
+  if (graph.gaps.length > 0) return undecided(`no private endpoint for ${titleOf(account)} is found in what could be read`, account.span, [...graph.gaps.map(asRelated), ...misses]);
+  return violation(`no private endpoint reaches ${titleOf(account)}`, account.span, misses);
 }
 
 function openMessage(open: readonly Connection[], account: Resource): string {
-  if (open.every(({ isManual }) => isManual)) return `only a connection that somebody has to approve leads to ${account.label}`;
-  return `no private endpoint certainly reaches ${account.label}`;
+  if (open.every(({ isManual }) => isManual)) return `only a connection that somebody has to approve leads to ${titleOf(account)}`;
+  return `no private endpoint certainly reaches ${titleOf(account)}`;
 }
 
 const asRelated = ({ message, at }: Graph['gaps'][number]): Related => ({ span: at, message });

@@ -1,4 +1,4 @@
-import { isAzureOpenAI } from '../azure/openai-account.ts';
+import { isAzureOpenAI, titleOf } from '../azure/openai-account.ts';
 import { ask, valueGiven } from '../model/cases.ts';
 import { same } from '../model/equality.ts';
 import { print } from '../model/print.ts';
@@ -37,7 +37,7 @@ function account(members: string): string {
 
 function check(account: Resource): Verdict {
   const written = property(account.body, 'properties', 'publicNetworkAccess');
-  if (written === undefined) return violation(`${account.label} does not set publicNetworkAccess, and Azure then enables it`, account.span);
+  if (written === undefined) return violation(`${titleOf(account)} does not set publicNetworkAccess, and Azure then enables it`, account.span);
   const access = valueGiven(written, account.conditions);
   const way = related(access, account);
   switch (ask([access], ([one]) => (one ? isDisabled(one) : 'maybe'))) {
@@ -47,7 +47,7 @@ function check(account: Resource): Verdict {
       return violation(messageFor(access, account), access.span, way);
     case 'maybe': {
       const why = access.kind === 'unknown' ? `: ${access.why}` : '';
-      return undecided(`${account.label} may leave publicNetworkAccess enabled${why}`, access.span, way);
+      return undecided(`${titleOf(account)} may leave publicNetworkAccess enabled${why}`, access.span, way);
     }
   }
 }
@@ -57,9 +57,9 @@ function isDisabled(access: Value): Truth {
 }
 
 function messageFor(access: Value, account: Resource): string {
-  if (access.kind === 'null') return `${account.label} sets publicNetworkAccess to null, and Azure then enables it`;
-  if (access.kind === 'unknown') return `${account.label} sets publicNetworkAccess to something other than 'Disabled', however its parameters turn out`;
-  return `${account.label} sets publicNetworkAccess to ${print(access)}`;
+  if (access.kind === 'null') return `${titleOf(account)} sets publicNetworkAccess to null, and Azure then enables it`;
+  if (access.kind === 'unknown') return `${titleOf(account)} sets publicNetworkAccess to something other than 'Disabled', however its parameters turn out`;
+  return `${titleOf(account)} sets publicNetworkAccess to ${print(access)}`;
 }
 
 /** The way the value came, and the account where that is written elsewhere. */
@@ -67,5 +67,5 @@ function related(access: Value, account: Resource): readonly Related[] {
   const way = (access.trail ?? []).map((span): Related => ({ span, message: 'the value comes from here' }));
   const { span, block } = account;
   const isInside = access.span.file === block.file && access.span.start >= block.start && access.span.end <= block.end;
-  return isInside ? way : [...way, { span, message: `${account.label} is declared here` }];
+  return isInside ? way : [...way, { span, message: `${titleOf(account)} is declared here` }];
 }

@@ -133,15 +133,13 @@ function read(place: Place, path: string): Linked | Missing {
 function skim(place: Place, path: string): Taken {
   const found = find(place, path);
   if (found.kind !== 'file') return read(place, path);
-  const file = known(place, found);
-  if (file) return file;
   const bytes = bytesOf(place, found);
   const isOurs =
     bytes instanceof Uint8Array
       ? looksLikeParameters(found.name) || mayMatter(bytes)
       : attempt(() => mentionsUsAnywhere(found.path)) !== false;
   if (!isOurs) return { kind: 'skipped' };
-  const taken = decoded(place, found, bytes);
+  const taken = known(place, found) ?? decoded(place, found, bytes);
   return taken.kind === 'refused' && bytes instanceof Uint8Array && !mentionsUs(bytes) ? { kind: 'skipped' } : taken;
 }
 

@@ -3,29 +3,34 @@
  * what it was: Azure's templates may hold them, a JSON parser takes none.
  */
 export function maskControls(json: string): string {
-  const pieces: string[] = [];
+  const units = new Uint16Array(json.length);
+  for (let index = 0; index < json.length; index += 1) units[index] = json.charCodeAt(index);
   const beginning = /"|\/\/|\/\*/g;
-  let copied = 0;
   for (let found = beginning.exec(json); found; found = beginning.exec(json)) {
     const end = endings[found[0]]?.(json, found.index) ?? json.length;
-    if (found[0] === '"') {
-      pieces.push(json.slice(copied, found.index), json.slice(found.index, end).replace(controls, ' '));
-      copied = end;
-    }
+    if (found[0] === '"') maskBetween(units, found.index, end);
     beginning.lastIndex = end;
   }
-  pieces.push(json.slice(copied));
-  return pieces.join('');
+  return Buffer.from(units.buffer).toString('utf16le');
 }
 
-const controls = /\p{Cc}/gu;
+function maskBetween(units: Uint16Array, start: number, end: number): void {
+  for (let index = start; index < end; index += 1) if ((units[index] ?? 0) < 0x20) units[index] = 0x20;
+}
+
+// Written as what they are not, for a linter's sake: all below the space.
+const controls = /[^ -\uffff]/g;
 
 /** Whether a raw text (between its quotes) holds control characters. */
 export const hasControls = (raw: string): boolean => raw.search(controls) >= 0;
 
 /** The text that a raw one (between its quotes, all escapes valid) stands for, control characters kept. */
 export function decodeRaw(raw: string): string {
-  const escaped = raw.replace(controls, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (!raw.includes('\\')) return raw;
+  let escaped = raw.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
+  for (let code = 0; code < 0x20 && hasControls(escaped); code += 1) {
+    escaped = escaped.replaceAll(String.fromCharCode(code), `\\u00${code.toString(16).padStart(2, '0')}`);
+  }
   return String(JSON.parse(`"${escaped}"`));
 }
 

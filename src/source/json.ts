@@ -14,7 +14,7 @@ export interface JsonDocument {
 }
 
 /** Values of one document, so that a small file can't fill the memory. */
-const mostValues = 3_000_000;
+const mostValues = 1_000_000;
 /** Notes of one document; who has read a hundred needs no more. */
 const mostNotes = 100;
 /** Newtonsoft.Json, with which Azure reads, takes no longer ones. */

@@ -1,7 +1,7 @@
 import { casesOf } from '../model/cases.ts';
 import { limits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
-import { residual } from '../model/term.ts';
+import { residual, termOf } from '../model/term.ts';
 import { array, type Case, isSettled, type Knowledge, nullValue, object, type Shape, type Unknown, unknown, type Value } from '../model/value.ts';
 import type { Expression, ParameterDeclaration, TypeShape } from './syntax.ts';
 
@@ -23,7 +23,7 @@ export function bindParameter(declaration: ParameterDeclaration, argument: Argum
   if (type.secure) return secretOf(declaration, type, argument, binding.term);
   if (argument?.kind === 'unknown') return unknownArgument(argument, type, binding.term);
   if (!argument) return hide(fallback(declaration, type, binding), type, binding.term, declaration.span);
-  return hide(orDefault(argument.value, declaration, type, binding), type, binding.term, declaration.span);
+  return hide(typed(orDefault(argument.value, declaration, type, binding), declaration, type), type, binding.term, declaration.span);
 }
 
 function unknownArgument(argument: Extract<Argument, { kind: 'unknown' }>, type: TypeShape, term: string): Unknown {
@@ -44,7 +44,7 @@ function knowledgeOf(type: TypeShape, term: string): Knowledge {
   const shape = type.nullable || type.name === undefined ? undefined : shapes[type.name];
   const allowed = type.name === 'array' || type.nullable ? [] : (type.allowedValues ?? []);
   const isChoice = allowed.length > 0 && allowed.length <= limits.cases && allowed.every(isSettled);
-  const cases = allowed.map((value, index): Case => ({ value, given: new Map([[term, String(index)]]) }));
+  const cases = allowed.map((value): Case => ({ value, given: new Map([[term, termOf(value)]]) }));
   return { ...(shape ? { shape } : {}), ...(isChoice ? { cases } : {}) };
 }
 
@@ -59,6 +59,12 @@ function orDefault(argument: Value, declaration: ParameterDeclaration, type: Typ
   if (!isOpen && !casesOf(argument).some(({ value }) => value.kind === 'null')) return argument;
   const term = residual('coalesce', [argument, otherwise]);
   return unknown(term, argument.why, argument.span, { ...(isOpen ? {} : { cases }), ...(argument.trail ? { trail: argument.trail } : {}) });
+}
+
+/** Azure refuses a value of another type, and one that is not allowed: what is left open is at least that. */
+function typed(value: Value, declaration: ParameterDeclaration, type: TypeShape): Value {
+  if (value.kind !== 'unknown' || value.shape || value.cases || type.nullable || declaration.defaultValue) return value;
+  return { ...value, ...knowledgeOf(type, value.term) };
 }
 
 function secretOf(declaration: ParameterDeclaration, type: TypeShape, argument: Argument | undefined, term: string): Unknown {

@@ -27,8 +27,12 @@ const before = 'the array has an unknown number of elements before it';
 const indexLimit = 2n ** 31n;
 const isIndex = (number: bigint) => number >= -indexLimit && number < indexLimit;
 
+/** The call on just these values: where an argument has cases, what is left over in one of them is not what is left over in another. */
+const callOn = (args: readonly Value[], call: Call): Call => makeCall(call.name, args, call.span, call.scope);
+
 /** The first element or character, or the last: null of an empty array, an empty text of an empty text. */
-export function atEnd(value: Value, end: 'first' | 'last', call: Call): Value {
+export function atEnd(value: Value, end: 'first' | 'last', whole: Call): Value {
+  const call = callOn([value], whole);
   const at = end === 'first' ? 0 : -1;
   switch (value.kind) {
     case 'array': {
@@ -59,8 +63,9 @@ const mayBeList = ({ shape }: Unknown) => !shape || shape === 'text' || shape ==
 const wrongKind = (call: Call) => `the argument of ${call.name}() is neither an array nor a text`;
 
 /** What is left without the first `count` elements or characters (`skip`), or these alone (`take`). */
-export function split([value, count]: readonly Value[], end: 'skip' | 'take', call: Call): Value {
-  if (!value || !count) return call.null();
+export function split([value, count]: readonly Value[], end: 'skip' | 'take', whole: Call): Value {
+  if (!value || !count) return whole.null();
+  const call = callOn([value, count], whole);
   if (count.kind === 'unknown' && (!count.shape || count.shape === 'integer')) return call.open(count.why, sameShape(value));
   if (count.kind !== 'integer' || !isIndex(count.value)) return call.fail(`${end}() takes a number of 32 bits`);
   const number = Math.max(0, Number(count.value));
@@ -124,7 +129,7 @@ export function tryGet([base, key, ...more]: readonly Value[], call: Call): Valu
       ? !key.shape || key.shape === 'text' || key.shape === 'integer'
       : ['text', 'pattern', 'integer'].includes(key.kind);
   if (!isKey) return call.fail('the key of tryGet() is neither a text nor a whole number');
-  const first = tryLookUp(base, key, makeCall(call.name, [base, key], call.span, call.scope));
+  const first = tryLookUp(base, key, callOn([base, key], call));
   const args = [first, ...more];
   return more.length === 0 ? found(first, call) : apply(walk, args, makeCall('tryget', args, call.span, call.scope));
 }

@@ -2,7 +2,8 @@ import { casesOf } from '../../model/cases.ts';
 import { limits } from '../../model/limits.ts';
 import { residual } from '../../model/term.ts';
 import { type Part, partsOf } from '../../model/text.ts';
-import { text, type Unknown, unknown, type Value } from '../../model/value.ts';
+import { isSettled, text, type Unknown, unknown, type Value } from '../../model/value.ts';
+import { reasonOf } from '../apply.ts';
 import { displayed } from './json-write.ts';
 import type { Call } from './table.ts';
 
@@ -54,13 +55,11 @@ export function holeOf(value: Value): Unknown {
 
 /** The text that one item of a format makes of a value that is not settled; `show` makes it of a settled one. */
 export function formattedHole(item: string, value: Value, show: (known: Value) => string | undefined): Unknown {
-  const shown = (one: Value): Value => {
+  const open = (one: Value) => unknown(residual('format', [text(item, value.span), one]), reasonOf(one), value.span, { shape: 'text' });
+  const turnOut = (one: Value): Value => {
     const known = isSettled(one) ? show(one) : undefined;
-    if (known !== undefined) return text(known, value.span);
-    return unknown(residual('format', [text(item, value.span), one]), reasonOf(one), value.span, { shape: 'text' });
+    return known === undefined ? open(one) : text(known, value.span);
   };
-  const cases = casesOf(value).map((one) => ({ ...one, value: shown(one.value) }));
-  const hole = shown(value);
-  const trail = value.trail ? { trail: value.trail } : {};
-  return hole.kind === 'unknown' ? { ...hole, ...trail, ...(cases.length > 1 ? { cases } : {}) } : unknown('', '', value.span);
+  const cases = casesOf(value).map((one) => ({ ...one, value: turnOut(one.value) }));
+  return { ...open(value), ...(value.trail ? { trail: value.trail } : {}), ...(cases.length > 1 ? { cases } : {}) };
 }

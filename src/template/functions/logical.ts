@@ -85,14 +85,20 @@ function junctionForm(stop: boolean): TemplateForm {
   };
 }
 
+/** The cases that can hold together with the assumptions. */
+const under = (given: Case['given'], cases: readonly Case[]): readonly Case[] =>
+  cases.flatMap((one) => {
+    const both = together(given, one.given);
+    return both ? [{ value: one.value, given: both }] : [];
+  });
+
 /** What an `if` can turn out to be: for each case of the condition, the cases of the branch it takes. */
 function branchCases(condition: Unknown, whenTrue: Value, whenFalse: Value): readonly Case[] {
   return casesOf(condition).flatMap(({ value, given }) => {
-    const branches = value.kind === 'boolean' ? [value.value ? whenTrue : whenFalse] : [whenTrue, whenFalse];
-    return branches.flatMap(casesOf).flatMap((one): readonly Case[] => {
-      const both = together(given, one.given);
-      return both ? [{ value: one.value, given: both }] : [];
-    });
+    const settled = asCondition(value);
+    if (!settled) return [];
+    if (settled.kind === 'unknown') return under(given, branchCases(settled, whenTrue, whenFalse));
+    return under(given, casesOf(settled.value ? whenTrue : whenFalse));
   });
 }
 

@@ -33,7 +33,7 @@ export function memberOrNull(from: Unknown, name: string): Unknown {
  * are merged, null replaces nothing, and a list or object takes the place of its like only.
  */
 export function union(one: ObjectValue, other: ObjectValue, call: Call): ObjectValue | Refusal {
-  const entries: (readonly [name: string, value: Value] | undefined)[] = [...one.members];
+  const entries: (Entry | undefined)[] = [...one.members];
   const places = new Map<string, number[]>();
   for (const [place, entry] of entries.entries()) {
     const name = entry?.[0].toLowerCase() ?? '';
@@ -42,6 +42,8 @@ export function union(one: ObjectValue, other: ObjectValue, call: Call): ObjectV
     else places.set(name, [place]);
   }
   if (!call.spend(entries.length + other.members.size)) return tooLarge;
+  // Of two names that differ in case only, what comes after leaves one; nobody knows whether it comes.
+  if (other.rest && places.size < entries.length) return openObject('union', [one, other], other.rest.why, call);
   const touched = new Set<number>();
   for (const [name, value] of other.members) {
     const found = places.get(name.toLowerCase()) ?? [];
@@ -57,9 +59,11 @@ export function union(one: ObjectValue, other: ObjectValue, call: Call): ObjectV
   return underRest(entries, touched, one.rest, other.rest, call);
 }
 
+type Entry = readonly [name: string, value: Value];
+
 /** Members that nobody knows may replace each one that is not written after them. */
 function underRest(
-  entries: readonly (readonly [name: string, value: Value] | undefined)[],
+  entries: readonly (Entry | undefined)[],
   touched: ReadonlySet<number>,
   before: Unknown | undefined,
   after: Unknown | undefined,
@@ -75,6 +79,9 @@ function underRest(
   }
   return call.object(members, restOf('union', before, after, call));
 }
+
+const openObject = (name: string, args: readonly Value[], why: string, call: Call): ObjectValue =>
+  call.object(new Map(), unknown(residual(name, args), why, call.span, { shape: 'object' }));
 
 function restOf(name: string, before: Unknown | undefined, after: Unknown | undefined, call: Call): Unknown | undefined {
   if (!before || !after) return after ?? before;
@@ -121,7 +128,7 @@ function mergeOnce(base: Value, value: Value, call: Call): Value | Refusal {
 
 /** Merges one level deep: a later member takes an earlier one's place and keeps its name, null too. */
 export function shallowMerge(objects: readonly ObjectValue[], call: Call): ObjectValue | Refusal {
-  const entries = new Map<string, readonly [name: string, value: Value]>();
+  const entries = new Map<string, Entry>();
   let rest: Unknown | undefined;
   for (const one of objects) {
     if (!call.spend(1 + one.members.size + (one.rest ? entries.size : 0))) return tooLarge;
@@ -149,19 +156,21 @@ export function objectsIn(stretch: Stretch, why: string, call: Call): ObjectValu
   );
 }
 
-/** The members that both have under one name and with one value, in the order of the first. */
+/** The members that both have under one name, in one case, and with one value; in the order of the first. */
 export function intersectObjects(one: ObjectValue, other: ObjectValue, call: Call): ObjectValue | Refusal {
   if (!call.spend(one.members.size + other.members.size)) return tooLarge;
+  const { rest = other.rest } = one;
+  // Members that nobody knows may also change the case of a name.
+  if (rest) return openObject('intersection', [one, other], rest.why, call);
   const members = new Map<string, Value>();
-  let open = one.rest ?? other.rest;
+  const open: string[] = [];
   for (const [name, value] of one.members) {
     const counterpart = other.members.get(name);
     if (!counterpart) continue;
     if (orderedKey(value) === orderedKey(counterpart)) members.set(name, value);
-    else if (!(isSettled(value) && isSettled(counterpart)) && equal(value, counterpart) !== 'no') {
-      const term = residual('equals', [value, counterpart]);
-      open ??= unknown(term, `nobody knows whether both have the same '${name}'`, value.span);
-    }
+    else if (!(isSettled(value) && isSettled(counterpart)) && equal(value, counterpart) !== 'no') open.push(name);
   }
-  return call.object(members, open && unknown(residual('intersection', [one, other]), open.why, call.span, { shape: 'object' }));
+  if (open.length === 0) return call.object(members);
+  const why = `nobody knows whether both have the same '${open[0]}'`;
+  return call.object(members, unknown(residual('intersection', [one, other]), why, call.span, { shape: 'object' }));
 }
