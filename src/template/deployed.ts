@@ -1,8 +1,10 @@
-import { sameLetters } from '../model/equality.ts';
+import { same } from '../model/equality.ts';
 import { sameId } from '../model/resource-id.ts';
 import type { Span } from '../model/span.ts';
-import { type Part, partsOf } from '../model/text.ts';
-import { integer, object, text, unknown, type Value } from '../model/value.ts';
+import { termOf } from '../model/term.ts';
+import { type Part, partsOf, textOf } from '../model/text.ts';
+import { type Truth, truth } from '../model/truth.ts';
+import { integer, object, text, type Unknown, unknown, type Value } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { declaredId, scopeParts } from './ids.ts';
@@ -11,51 +13,103 @@ import { identify, type OpenModule, openModule } from './modules.ts';
 import type { Deployed, LookUp } from './scope.ts';
 import type { OutputDeclaration, ResourceDeclaration } from './syntax.ts';
 
-/** Looks up what the deployment of a frame declares, by symbolic name (`name`, `name[i]`) or by id. */
+/** Looks up what the deployment of a frame declares: by id, by symbolic name (`name`, `name[i]`), in the array form by name. */
 export const lookUp: LookUp = (frame) => {
-  let modules: readonly Identified[] | undefined;
+  const byId = once(() =>
+    declared(
+      frame,
+      ({ module }) => module !== undefined,
+      (one, turn) => identify(one, turn).id,
+    ),
+  );
+  const byName = once(() =>
+    declared(
+      frame,
+      ({ symbol }) => symbol === undefined,
+      ({ name }, turn) => evaluate(name, turn),
+    ),
+  );
   return {
     find: (target, span) => {
       const parts = partsOf(target);
-      const [first] = parts ?? [];
-      if (!parts || typeof first !== 'string') return undefined;
-      if (!first.startsWith('/')) return bySymbol(parts, frame, span);
-      modules ??= identified(frame);
-      const found = modules.filter(({ id }) => sameId(id, target) === 'yes');
-      const [only] = found;
-      return only && found.length === 1 ? deployedIn(only.declaration, only.frame, only.index, only.id) : undefined;
+      if (!parts) return undefined;
+      const id = idIn(parts, frame, span);
+      if (id) return theOnly(byId().filter(({ key }) => sameId(key, id) === 'yes'));
+      return bySymbol(parts, frame, span) ?? theOnly(byName().filter(({ key }) => same(key, target) === 'yes'));
     },
   };
 };
 
-interface Identified {
+/** The id that a target gives in full or, of a nested deployment here, as type and name. */
+function idIn(parts: readonly Part[], frame: Frame, span: Span): Value | undefined {
+  const [first] = parts;
+  if (typeof first !== 'string') return undefined;
+  if (first.startsWith('/')) return textOf(parts, span);
+  const { kind, place } = frame.scope;
+  return /^microsoft\.resources\/deployments\//i.test(first)
+    ? textOf([...scopeParts(kind, place), '/providers/', ...parts], span)
+    : undefined;
+}
+
+interface Declared {
   readonly declaration: ResourceDeclaration;
   readonly frame: Frame;
   readonly index: Value | undefined;
-  readonly id: Value;
+  readonly key: Value;
 }
 
-/** Every nested deployment with its id, each turn of a loop apart. */
-function identified(frame: Frame): readonly Identified[] {
+/** What a deployment declares, each turn of a loop apart, with the key it is found by. */
+function declared(
+  frame: Frame,
+  isMeant: (declaration: ResourceDeclaration) => boolean,
+  key: (declaration: ResourceDeclaration, frame: Frame) => Value,
+): readonly Declared[] {
   return frame.scope.template.resources().flatMap((declaration) => {
-    if (!declaration.module) return [];
-    return (turnsOf(declaration.loop, frame) ?? []).map(({ frame: turn, index }) => ({ declaration, frame: turn, index, id: identify(declaration, turn).id }));
+    const turns = isMeant(declaration) ? (turnsOf(declaration.loop, frame) ?? []) : [];
+    if (!frame.scope.run.spend(turns.length)) return [];
+    return turns.map((turn) => ({ declaration, frame: turn.frame, index: turn.index, key: key(declaration, turn.frame) }));
   });
+}
+
+/** The list, made when first asked for; nothing while it is being made, since a name can't be found by way of itself. */
+function once(make: () => readonly Declared[]): () => readonly Declared[] {
+  let made: readonly Declared[] | undefined;
+  return () => {
+    if (made) return made;
+    made = [];
+    made = make();
+    return made;
+  };
+}
+
+function theOnly([only, ...others]: readonly Declared[]): Deployed | undefined {
+  return only && others.length === 0 ? deployedIn(only.declaration, only.frame, only.index) : undefined;
 }
 
 function bySymbol(parts: readonly Part[], frame: Frame, span: Span): Deployed | undefined {
   const { symbol, index } = symbolIn(parts, span);
-  const declaration = frame.scope.template.resources().find((one) => one.symbol !== undefined && sameLetters(one.symbol, symbol));
+  const declaration = symbol === '' ? undefined : frame.scope.template.resources().find((one) => one.symbol === symbol);
   if (!declaration) return undefined;
   const { loop } = declaration;
-  if (!loop) return deployedIn(declaration, frame, undefined, undefined);
-  if (index) return deployedIn(declaration, inLoop(frame, loop.name, index), index, undefined);
-  const turns = turnsOf(loop, frame);
-  return {
-    id: undefined,
-    state: () => undefined,
-    turns: () => (turns?.every(({ conditions }) => conditions.length === 0) ? turns.map((turn) => deployedIn(declaration, turn.frame, turn.index, undefined)) : undefined),
-  };
+  if (!loop) return deployedIn(declaration, frame, undefined);
+  if (index) return deployedIn(declaration, inLoop(frame, loop.name, index), index);
+  return { id: undefined, state: () => undefined, turns: () => turnsDeployed(declaration, frame) };
+}
+
+/** The turns of a loop that are deployed; undefined where that is not settled. */
+function turnsDeployed(declaration: ResourceDeclaration, frame: Frame): readonly Deployed[] | undefined {
+  const turns = turnsOf(declaration.loop, frame)?.map((turn) => ({
+    ...turn,
+    isThere: turn.conditions.length > 0 ? 'maybe' : presence(declaration, turn.frame),
+  }));
+  if (!turns || turns.some(({ isThere }) => isThere === 'maybe')) return undefined;
+  return turns.flatMap(({ isThere, frame: turn, index }) => (isThere === 'yes' ? [deployedIn(declaration, turn, index)] : []));
+}
+
+function presence({ condition }: ResourceDeclaration, frame: Frame): Truth {
+  const value = condition && evaluate(condition, frame);
+  if (!value || value.kind === 'null') return 'yes';
+  return value.kind === 'boolean' ? truth(value.value) : 'maybe';
 }
 
 /** `name`, `name[2]`, or `name[` with an unknown index and `]`. */
@@ -66,12 +120,14 @@ function symbolIn(parts: readonly Part[], span: Span): { readonly symbol: string
     return { symbol: written.slice(0, -1), index: hole };
   }
   const known = parts.length === 1 ? /^(.*)\[(\d{1,9})\]$/.exec(written) : null;
-  return known ? { symbol: known[1] ?? '', index: integer(Number(known[2]), span) } : { symbol: parts.length === 1 ? written : '', index: undefined };
+  return known
+    ? { symbol: known[1] ?? '', index: integer(Number(known[2]), span) }
+    : { symbol: parts.length === 1 ? written : '', index: undefined };
 }
 
-function deployedIn(declaration: ResourceDeclaration, frame: Frame, index: Value | undefined, id: Value | undefined): Deployed {
+function deployedIn(declaration: ResourceDeclaration, frame: Frame, index: Value | undefined): Deployed {
   return {
-    id: id ?? (declaration.module ? identify(declaration, frame).id : resourceId(declaration, frame)),
+    id: declaration.module ? identify(declaration, frame).id : resourceId(declaration, frame),
     state: () => (declaration.module && !declaration.existing ? stateOf(declaration, frame, index) : undefined),
     turns: () => undefined,
   };
@@ -88,9 +144,12 @@ const inProgress = new WeakSet<OpenModule>();
 
 /** What `reference()` says of a nested deployment: its outputs, and more that only Azure knows. */
 function stateOf(declaration: ResourceDeclaration, frame: Frame, index: Value | undefined): Value {
+  const { span, block } = declaration;
+  const closed = (why: string) =>
+    unknown(`${frame.scope.path}closed(${block.start}${index ? `,${termOf(index)}` : ''})`, why, span);
+  if (presence(declaration, frame) === 'no') return closed('the deployment is not deployed: its condition is false');
   const module = openModule(declaration, frame, index);
-  const { span } = declaration;
-  if ('message' in module) return unknown(`${frame.scope.path}closed(${declaration.block.start})`, module.message, span);
+  if ('message' in module) return closed(module.message);
   const before = states.get(module);
   if (before) return before;
   const { path } = module.frame.scope;
@@ -103,19 +162,38 @@ function stateOf(declaration: ResourceDeclaration, frame: Frame, index: Value | 
   return state;
 }
 
+/** An output under a condition that is not settled may be missing: nobody may count on it or on its absence. */
 function outputsOf({ frame, template }: OpenModule): Value {
-  const outputs = [...template.outputs.values()].map((output): readonly [string, Value] => {
-    const type = text(output.type().name ?? 'string', output.span);
-    return [output.name, object(new Map<string, Value>([['type', type], ['value', outputValue(output, frame)]]), output.span)];
-  });
-  return object(new Map(outputs), template.span);
+  const members = new Map<string, Value>();
+  let rest: Unknown | undefined;
+  for (const output of template.outputs.values()) {
+    const condition = output.condition && evaluate(output.condition(), frame);
+    if (!condition || (condition.kind === 'boolean' && condition.value)) members.set(output.name, outputOf(output, frame));
+    else if (condition.kind !== 'boolean')
+      rest = unknown(`${frame.scope.path}outputs()`, 'an output stands under a condition that is not settled', output.span);
+  }
+  return object(members, template.span, rest);
+}
+
+/** What Azure calls the types of outputs, by lower-case name. */
+const typeNames = new Map(
+  ['Array', 'Bool', 'Int', 'Object', 'SecureObject', 'SecureString', 'String'].map((name) => [name.toLowerCase(), name]),
+);
+
+function outputOf(output: OutputDeclaration, frame: Frame): Value {
+  const type = text(typeNames.get(output.type().name ?? 'string') ?? 'String', output.span);
+  return object(
+    new Map<string, Value>([
+      ['type', type],
+      ['value', outputValue(output, frame)],
+    ]),
+    output.span,
+  );
 }
 
 function outputValue(output: OutputDeclaration, frame: Frame): Value {
   const open = (why: string) => unknown(`${frame.scope.path}outputs('${output.name}')`, why, output.span);
   if (output.type().secure) return open(`output '${output.name}' is a secret`);
-  const condition = output.condition && evaluate(output.condition(), frame);
-  if (condition && !(condition.kind === 'boolean' && condition.value)) return open(`output '${output.name}' stands under a condition`);
   if (output.loop) return memberLoop(output.loop(), frame);
   return output.value ? evaluate(output.value(), frame) : open(`output '${output.name}' has no value`);
 }

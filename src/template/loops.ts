@@ -79,7 +79,7 @@ const standInFor = (loop: PropertyLoop, count: Value, frame: Frame) => turnOf(lo
 
 function turnOf(input: Expression, name: string, index: Value, frame: Frame): Value {
   const inside = inLoop(frame, name, index);
-  return evaluate(input, { ...inside, loop: frame.loop ?? inside.loop });
+  return evaluate(input, name === '' ? inside : { ...inside, loop: frame.loop });
 }
 
 function arrayOf(count: number, loop: PropertyLoop, frame: Frame): Value {

@@ -7,6 +7,7 @@ import { access } from './access.ts';
 import { apply, makeCall, reasonOf } from './apply.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
+import type { TemplateFunction } from './functions/table.ts';
 import { declaredId, scopeParts, segment } from './ids.ts';
 import { openLoopsIn } from './loops.ts';
 import type { Argument } from './parameters.ts';
@@ -165,13 +166,22 @@ function argumentOf(module: Module, declaration: ParameterDeclaration, frame: Fr
     return module.hasLinkedArguments ? { kind: 'unknown', why, at: declaration.span } : undefined;
   }
   const whole = evaluate(expression, frame);
-  if (whole.kind === 'null') return undefined;
   if (whole.kind === 'object' && !member(whole, 'value') && member(whole, 'reference')) {
     return { kind: 'unknown', why: `parameter '${declaration.name}' comes out of a key vault`, at: declaration.span };
   }
   const args = [whole, text('value', whole.span)];
-  return { kind: 'value', value: apply(access, args, makeCall('member', args, whole.span, frame.scope)) };
+  return { kind: 'value', value: apply(given, args, makeCall('member', args, whole.span, frame.scope)) };
 }
+
+/** What an argument gives; nothing given (`{}`, null) is null, which means the default. */
+const given: TemplateFunction = {
+  ...access,
+  apply: (args, call) => {
+    const [whole] = args;
+    const isEmpty = whole?.kind === 'object' && !member(whole, 'value') && !member(whole, 'reference');
+    return isEmpty || whole?.kind === 'null' ? call.null() : access.apply(args, call);
+  },
+};
 
 /** The scope of a nested template whose expressions mean the parameters, variables and place of the deployment around it. */
 function outerScope(template: Template, target: Target, path: string, frame: Frame): Scope {
