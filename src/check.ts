@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accountType, kindOf, titleOf } from './azure/openai-account.ts';
+import { accountType, kindOf, openKind, titleOf } from './azure/openai-account.ts';
 import type { Account, Finding, VerdictKind } from './model/report.ts';
 import type { Graph, Resource } from './model/resource.ts';
 import { type Related, type Rule, undecided, type Verdict } from './model/rule.ts';
@@ -53,7 +53,8 @@ function summaryOf(judged: readonly Judged[]) {
 function judge(rule: Rule, resource: Resource, graph: Graph): Verdict {
   const verdict = rule.check(resource, graph);
   if (verdict.kind === 'violation' && rule.appliesTo(resource) === 'maybe') {
-    return undecided(`${verdict.message}, but its kind is not known`, verdict.at, verdict.related);
+    const kind = openKind(resource);
+    return undecided(`${verdict.message}, but ${kind.message}`, verdict.at, [...verdict.related, kind]);
   }
   if (verdict.kind === 'pass' && resource.onlyIfNotExists) {
     return undecided(`${titleOf(resource)} is left as it is where it exists already (onlyIfNotExists)`, resource.span);

@@ -1,7 +1,9 @@
 import { ask } from '../model/cases.ts';
 import { same } from '../model/equality.ts';
 import { property } from '../model/property.ts';
+import { reasonOf } from '../model/reason.ts';
 import type { Resource } from '../model/resource.ts';
+import type { Related } from '../model/rule.ts';
 import { any, type Truth } from '../model/truth.ts';
 import { text, type Value } from '../model/value.ts';
 
@@ -26,6 +28,13 @@ function servesOpenAI(kind: Value): Truth {
 /** What a message calls a resource: `account 'oai-dev'`, `private endpoint 'pe'`, or its label in another language's words. */
 export function titleOf({ label }: Resource): string {
   return label.replace(/^accounts /i, 'account ').replace(/^privateEndpoints /i, 'private endpoint ');
+}
+
+/** Why nobody knows that the resource serves Azure OpenAI models: the end of a sentence, and where its kind is written. */
+export function openKind(resource: Resource): Related {
+  const kind = property(resource.body, 'kind');
+  if (!kind) return { message: 'its kind is left out', span: resource.span };
+  return { message: kind.kind === 'null' ? 'its kind is null' : `its kind is not known: ${reasonOf(kind)}`, span: kind.span };
 }
 
 /** The kind as written; null where it is not known. */

@@ -17,8 +17,11 @@ export interface Connection {
   readonly isManual: boolean;
   readonly target: Value | undefined;
   readonly groups: Value | undefined;
-  /** Whether the connection is written, its endpoint deployed whenever the account is. */
+  /** Whether its endpoint is deployed whenever the account is. */
   readonly isThere: Truth;
+  /** The list it stands in, and whether it certainly does. */
+  readonly list: Value;
+  readonly isListed: Truth;
   /** Whether its target is the account. */
   readonly isTarget: Truth;
   /** Whether its group ids hold `account`. */
@@ -28,17 +31,22 @@ export interface Connection {
 }
 
 /** Whether the connection certainly is, may be, or is not one to the account. */
-export const reaches = (connection: Connection): Truth => all([connection.isThere, connection.isTarget, connection.hasGroup]);
+export const reaches = (connection: Connection): Truth =>
+  all([connection.isThere, connection.isListed, connection.isTarget, connection.hasGroup]);
 
 /** Every connection of every endpoint, judged for the account. */
 export function connectionsTo(account: Resource, graph: Graph): readonly Connection[] {
   return graph.resources.flatMap((endpoint) => {
     if (endpoint.type !== endpointType) return [];
-    const presence = presenceOf(endpoint, account);
+    const isThere = presenceOf(endpoint, account);
     return [false, true].flatMap((isManual) => {
       const name = isManual ? 'manualPrivateLinkServiceConnections' : 'privateLinkServiceConnections';
       const list = property(endpoint.body, 'properties', name);
-      return list ? itemsOf(valueGiven(list, account.conditions)).map((item) => connectionOf({ ...item, endpoint, isManual, presence }, account, graph)) : [];
+      return list
+        ? itemsOf(valueGiven(list, account.conditions)).map((item) =>
+            connectionOf({ ...item, list, endpoint, isManual, isThere }, account, graph),
+          )
+        : [];
     });
   });
 }
@@ -50,7 +58,8 @@ function presenceOf(endpoint: Resource, account: Resource): Truth {
   return all([open, ...endpoint.conditions.map((condition) => follows(condition, account.conditions))]);
 }
 
-function follows(condition: Value, facts: readonly Value[]): Truth {
+/** Whether a condition holds wherever the facts do. */
+export function follows(condition: Value, facts: readonly Value[]): Truth {
   if (condition.kind === 'unknown' && facts.some((fact) => fact.kind === 'unknown' && fact.term === condition.term)) return 'yes';
   return holdsGiven(condition, facts);
 }
@@ -62,26 +71,32 @@ interface Listed {
 
 /** The connections a list holds or may hold; an unknown list is one connection that may be anything. */
 function itemsOf(list: Value): readonly Listed[] {
-  if (list.kind === 'array') return list.items.map((item: Item) => (item.kind === 'stretch' ? { value: item.each, isListed: 'maybe' } : { value: item, isListed: 'yes' }));
+  if (list.kind === 'array')
+    return list.items.map((item: Item) =>
+      item.kind === 'stretch' ? { value: item.each, isListed: 'maybe' } : { value: item, isListed: 'yes' },
+    );
   if (list.kind !== 'unknown') return [];
   if (!list.cases) return [{ value: list, isListed: 'maybe' }];
-  return list.cases.flatMap(({ value }) => (value.kind === 'null' ? [] : itemsOf(value).map((item): Listed => ({ ...item, isListed: 'maybe' }))));
+  return list.cases.flatMap(({ value }) =>
+    value.kind === 'null' ? [] : itemsOf(value).map((item): Listed => ({ ...item, isListed: 'maybe' })),
+  );
 }
 
 interface Found extends Listed {
   readonly endpoint: Resource;
+  readonly list: Value;
   readonly isManual: boolean;
-  readonly presence: Truth;
+  readonly isThere: Truth;
 }
 
-function connectionOf({ value, isListed, endpoint, isManual, presence }: Found, account: Resource, graph: Graph): Connection {
+function connectionOf({ value, ...found }: Found, account: Resource, graph: Graph): Connection {
   const given = (name: string) => {
     const found = property(value, 'properties', name);
     return found && valueGiven(found, account.conditions);
   };
   const [target, groups] = [given('privateLinkServiceId'), given('groupIds')];
   const isTarget = target ? targets(target, account, graph) : 'no';
-  return { endpoint, isManual, target, groups, isThere: all([presence, isListed]), isTarget, hasGroup: hasAccountGroup(groups), at: target ?? value };
+  return { ...found, target, groups, isTarget, hasGroup: hasAccountGroup(groups), at: target ?? value };
 }
 
 /**
@@ -92,7 +107,12 @@ function targets(target: Value, account: Resource, graph: Graph): Truth {
   const answer = ask([target], ([one]) => (!one || one.kind === 'null' ? 'no' : sameId(one, account.id)));
   if (answer !== 'maybe' || !isUnconditional(account)) return answer;
   const isOther = graph.resources.some(
-    (other) => other !== account && other.type === accountType && other.declaredIn === account.declaredIn && isUnconditional(other) && sameId(target, other.id) === 'yes',
+    (other) =>
+      other !== account &&
+      other.type === accountType &&
+      other.declaredIn === account.declaredIn &&
+      isUnconditional(other) &&
+      sameId(target, other.id) === 'yes',
   );
   return isOther ? 'no' : 'maybe';
 }

@@ -1,6 +1,6 @@
 import { nearMisses } from '../azure/near-miss.ts';
-import { isAzureOpenAI, titleOf } from '../azure/openai-account.ts';
 import { whatIsOpen } from '../azure/open-connection.ts';
+import { isAzureOpenAI, titleOf } from '../azure/openai-account.ts';
 import { type Connection, connectionsTo, reaches } from '../azure/private-endpoint.ts';
 import type { Graph, Resource } from '../model/resource.ts';
 import { passBy, type Related, type Rule, undecided, type Verdict, violation } from '../model/rule.ts';
@@ -46,14 +46,24 @@ function check(account: Resource, graph: Graph): Verdict {
   const proof = automatic.find((connection) => reaches(connection) === 'yes');
   if (proof) return passBy(proof.at.span, 'id');
   const open = connections.filter((connection) => reaches(connection) !== 'no');
-  if (open.length > 0) return undecided(openMessage(open, account), account.span, open.map(whatIsOpen));
+  if (open.length > 0)
+    return undecided(
+      openMessage(open, account),
+      account.span,
+      open.map((connection) => whatIsOpen(connection, account)),
+    );
   const misses = nearMisses(account, connections, graph);
-  if (graph.gaps.length > 0) return undecided(`no private endpoint for ${titleOf(account)} is found in what could be read`, account.span, [...graph.gaps.map(asRelated), ...misses]);
+  if (graph.gaps.length > 0)
+    return undecided(`no private endpoint for ${titleOf(account)} is found in what could be read`, account.span, [
+      ...graph.gaps.map(asRelated),
+      ...misses,
+    ]);
   return violation(`no private endpoint reaches ${titleOf(account)}`, account.span, misses);
 }
 
 function openMessage(open: readonly Connection[], account: Resource): string {
-  if (open.every(({ isManual }) => isManual)) return `only a connection that somebody has to approve leads to ${titleOf(account)}`;
+  if (open.every(({ isManual }) => isManual))
+    return `only a connection that somebody has to approve leads to ${titleOf(account)}`;
   return `no private endpoint certainly reaches ${titleOf(account)}`;
 }
 

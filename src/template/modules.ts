@@ -1,7 +1,8 @@
 import type { Span } from '../model/span.ts';
 import { member } from '../model/property.ts';
+import { idText } from '../model/print.ts';
 import { quote, termOf } from '../model/term.ts';
-import { textOf } from '../model/text.ts';
+import { partsOf, textOf } from '../model/text.ts';
 import { text, type Value } from '../model/value.ts';
 import { access } from './access.ts';
 import { apply, makeCall, reasonOf } from './apply.ts';
@@ -96,15 +97,20 @@ function templateOf(module: Module, declaration: ResourceDeclaration, frame: Fra
     }
     case 'linked':
       return linkedTemplate(evaluate(module.template.path, frame), module.template.span, frame);
-    case 'elsewhere':
-      return { kind: 'linked-template-not-read', message: 'a linked template that lies elsewhere is never read', at: module.template.span };
+    case 'elsewhere': {
+      const address = addressText(evaluate(module.template.what, frame));
+      return { kind: 'linked-template-not-read', message: `the linked template${address} lies elsewhere and is never read`, at: module.template.span };
+    }
     case 'none':
       return unreadable('none is given', declaration.span);
   }
 }
 
+/** Without its query, which may hold a token. */
+const addressText = (value: Value) => (partsOf(value) ? ` ${idText(value).replace(/\?.*$/s, '')}` : '');
+
 function linkedTemplate(path: Value, at: Span, frame: Frame): Template | ClosedModule {
-  const closed = (why: string): ClosedModule => ({ kind: 'linked-template-not-read', message: `the linked template is not read: ${why}`, at });
+  const closed = (why: string): ClosedModule => ({ kind: 'linked-template-not-read', message: `the linked template${addressText(path)} is not read: ${why}`, at });
   if (path.kind !== 'text') return closed(reasonOf(path));
   const linked = frame.scope.run.host.linked(path.value, at.file);
   if ('why' in linked) return closed(linked.why);
