@@ -3093,20 +3093,37 @@ addCommand("rules", "list all rules").action(async (flags) => {
 	const [{ reporters }, { rules }] = await Promise.all([import("./reporters.js"), import("./rules2.js")]);
 	print(reporters.rules[flags.format](rules), flags);
 });
-function readOptions(paths, place) {
-	return {
-		paths: paths.length === 0 ? ["."] : paths,
+async function readOptions(given, place) {
+	const paths = given.length === 0 ? ["."] : given;
+	const common = {
+		folder: process.cwd(),
+		paths,
 		parameters: [],
 		parametersBeside: true,
 		place: placeOf(place),
 		tell
 	};
+	return paths.includes("-") ? {
+		...common,
+		stdin: await bytesOfStdin()
+	} : common;
 }
-function optionsOf(paths, flags) {
+async function bytesOfStdin() {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of process.stdin) {
+		const bytes = Buffer.from(chunk);
+		size += bytes.length;
+		if (size > limits.bytes) program.error(`error: stdin holds more than ${limits.bytes} bytes`);
+		chunks.push(bytes);
+	}
+	return Buffer.concat(chunks);
+}
+async function optionsOf(paths, flags) {
 	const { failOn, format, output, color, strict = false, quiet = false } = flags;
 	const parametersBeside = flags.parameters !== false;
 	return {
-		...readOptions(paths, flags),
+		...await readOptions(paths, flags),
 		parameters: parameterFiles,
 		parametersBeside,
 		failOn,
@@ -3118,7 +3135,7 @@ function optionsOf(paths, flags) {
 	};
 }
 async function runCheck(paths, flags) {
-	const options = optionsOf(paths, flags);
+	const options = await optionsOf(paths, flags);
 	const [{ check }, { reporters }] = await Promise.all([import("./guard.js"), import("./reporters.js")]);
 	const report = await check(options);
 	const pathPrefix = options.format === "sarif" ? repositoryPrefix(process.cwd()) : "";
@@ -3134,7 +3151,7 @@ async function runCheck(paths, flags) {
 }
 async function runShow(paths, flags) {
 	const [{ show }, { reporters }] = await Promise.all([import("./guard.js"), import("./reporters.js")]);
-	const shown = await show(readOptions(paths, flags));
+	const shown = await show(await readOptions(paths, flags));
 	process.exitCode = shown.problems.length > 0 ? 2 : 0;
 	tellProblems(shown.problems);
 	print(reporters.show[flags.format](shown), flags);
@@ -3153,12 +3170,7 @@ async function runExplain(name, flags) {
 	print(reporters.explain[flags.format](rule), flags);
 }
 async function linesOfStdin() {
-	let text = "";
-	for await (const chunk of process.stdin.setEncoding("utf8")) {
-		text += chunk;
-		if (text.length > limits.bytes) program.error(`error: stdin holds more than ${limits.bytes} characters`);
-	}
-	return text.split(/\r?\n/).filter((line) => line.trim() !== "");
+	return new TextDecoder().decode(await bytesOfStdin()).split(/\r?\n/).filter((line) => line.trim() !== "");
 }
 function tellProblems(problems) {
 	for (const { message, at } of problems) {

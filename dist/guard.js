@@ -1,18 +1,18 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as object, C as textOf, D as integer, E as float, M as text, N as unknown, O as isSettled, S as partsOf, T as bool, _ as hasCases, a as accountType, b as asSegment, c as memberOfUnknown, d as holds, f as same, g as combine, h as casesOf, i as sameId, j as seenFrom, k as nullValue, l as property, m as shapeOf$1, n as undecided, o as kindOf$1, p as sameLetters, r as endpointType, s as member, t as rules, u as equal, v as together, w as array, x as isNotEmpty, y as any$1 } from "./rules.js";
+import { A as float, C as truth, D as textOf$1, E as partsOf$1, F as seenFrom, I as text, L as unknown, M as isSettled, N as nullValue, O as array, P as object, S as any$1, T as isNotEmpty, _ as shapeOf$1, a as accountType, b as hasCases, c as titleOf, d as memberOfUnknown, f as property, g as sameLetters, h as same, i as sameId, j as integer, k as bool, l as reasonOf, m as holds, n as undecided, o as kindOf$1, p as equal, r as endpointType, s as openKind, t as rules, u as member, v as casesOf, w as asSegment, x as together, y as combine } from "./rules.js";
 import { t as limits } from "./limits.js";
 import { i as wholeFile } from "./span.js";
-import { a as shorten, i as residual, n as print, o as termOf, r as quote } from "./print.js";
+import { a as shorten, i as residual, n as print, o as termOf, r as quote$1, t as idText } from "./print.js";
 import { n as plainValue } from "./plain-value.js";
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join as join$1, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 
 // src/check.ts
 /** Asks every rule about every account that is or may be deployed; `pointerOf` gives the RFC 6901 pointer of a span. */
 function check$1(deployments, rules, strict, pointerOf) {
 	const accounts = [];
-	const findings = /* @__PURE__ */ new Map();
+	const findings = [];
 	for (const [input, { graph, parameters }] of deployments.entries()) for (const resource of graph.resources) {
 		if (resource.deployed === "no" || resource.type !== "microsoft.cognitiveservices/accounts") continue;
 		const asked = rules.filter((rule) => rule.level !== "off" && rule.appliesTo(resource) !== "no");
@@ -29,17 +29,24 @@ function check$1(deployments, rules, strict, pointerOf) {
 			kind: kindOf$1(resource),
 			...summaryOf(verdicts)
 		});
-		for (const { rule, verdict } of verdicts) if (verdict.kind !== "pass") add(findings, findingOf(rule, verdict, {
-			resource,
-			pointer,
-			parameters,
-			account: accounts.length - 1,
-			strict
-		}));
+		for (const { rule, verdict } of verdicts) {
+			if (verdict.kind === "pass") continue;
+			const finding = findingOf(rule, verdict, {
+				resource,
+				pointer,
+				parameters,
+				account: accounts.length - 1,
+				strict
+			});
+			findings.push({
+				title: titleOf(resource),
+				finding
+			});
+		}
 	}
 	return {
 		accounts,
-		findings: [...findings.values()].sort(inOrder(rules))
+		findings: [...merged(findings)].sort(inOrder(rules))
 	};
 }
 function summaryOf(judged) {
@@ -51,8 +58,11 @@ function summaryOf(judged) {
 /** A rule's verdict, made undecided where it is not certain that the rule is about this resource, or that the resource will be as written. */
 function judge$1(rule, resource, graph) {
 	const verdict = rule.check(resource, graph);
-	if (verdict.kind === "violation" && rule.appliesTo(resource) === "maybe") return undecided(`${verdict.message}, but its kind is not known`, verdict.at, verdict.related);
-	if (verdict.kind === "pass" && resource.onlyIfNotExists) return undecided(`${resource.label} is left as it is where it exists already (onlyIfNotExists)`, resource.span);
+	if (verdict.kind === "violation" && rule.appliesTo(resource) === "maybe") {
+		const kind = openKind(resource);
+		return undecided(`${verdict.message}, but ${kind.message}`, verdict.at, [...verdict.related, kind]);
+	}
+	if (verdict.kind === "pass" && resource.onlyIfNotExists) return undecided(`${titleOf(resource)} is left as it is where it exists already (onlyIfNotExists)`, resource.span);
 	return verdict;
 }
 function findingOf(rule, verdict, { resource, pointer, parameters, account, strict }) {
@@ -85,30 +95,60 @@ function identityOf({ address, name, type }, pointer) {
 }
 const fingerprintOf = (parts) => createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
 /** The same fault found with several parameter files, or in several turns of a loop, is one finding. */
-function add(findings, finding) {
-	const key = [
-		finding.rule.id,
-		finding.verdict,
-		finding.at.file.path,
-		finding.at.start,
-		finding.at.end,
-		finding.fingerprint
-	].join("\n");
-	const before = findings.get(key);
-	findings.set(key, before ? merged(before, finding) : finding);
+function merged(all) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const told of all) {
+		const { rule, verdict, at, fingerprint, message } = told.finding;
+		const fault = message.replaceAll(told.title, "");
+		const key = [
+			rule.id,
+			verdict,
+			at.file.path,
+			at.start,
+			at.end,
+			fingerprint,
+			fault
+		].join("\n");
+		const group = groups.get(key);
+		if (group) group.push(told);
+		else groups.set(key, [told]);
+	}
+	return [...groups.values()].flatMap((group) => mergedGroup(group));
 }
-function merged(one, other) {
-	const places = /* @__PURE__ */ new Map();
-	for (const place of [...one.related, ...other.related]) places.set(`${place.span.file.path}:${place.span.start}:${place.message}`, place);
-	return {
-		...one,
-		accounts: [...one.accounts, ...other.accounts],
+function mergedGroup(group) {
+	const [first] = group;
+	if (!first) return [];
+	const findings = group.map(({ finding }) => finding);
+	const places = new Map(findings.flatMap(({ related }) => related).map((place) => [placeKey(place), place]));
+	return [{
+		...first.finding,
+		message: `${first.finding.message}${othersText(group)}`,
+		accounts: findings.flatMap(({ accounts }) => accounts),
 		related: [...places.values()],
-		parameters: [.../* @__PURE__ */ new Set([...one.parameters, ...other.parameters])]
-	};
+		parameters: [...new Set(findings.flatMap(({ parameters }) => parameters))]
+	}];
+}
+const placeKey = ({ span, message }) => `${span.file.path}:${span.start}:${message}`;
+/** The accounts beside the first that the finding is about: three by name, of more the number. */
+function othersText(group) {
+	const [, ...others] = new Set(group.map(({ title }) => title));
+	if (others.length === 0) return "";
+	const named = others.slice(0, 3);
+	const more = others.length > named.length ? [`${others.length - named.length} more`] : [];
+	return ` (also ${[...named, ...more].join(", ")})`;
 }
 const compare = (one, other) => one < other ? -1 : one > other ? 1 : 0;
 const inOrder = (rules) => (one, other) => compare(one.at.file.path, other.at.file.path) || compare(one.at.start, other.at.start) || rules.indexOf(one.rule) - rules.indexOf(other.rule);
+
+// src/model/lazy.ts
+/** The function, worked out when first called and remembered. It must not call itself. */
+function lazy(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
 
 // src/arm/lexer.ts
 const token = /\s*(?:([A-Za-z_$][\w$]*)|([+-]?\d+(?:[.eE]\d*)?\w*)|'((?:[^']|'')*)'|([()[\],.]))/y;
@@ -193,7 +233,7 @@ function parseExpression(source, span) {
 		span
 	};
 	try {
-		return new Cursor(tokens, span).whole();
+		return new Cursor$1(tokens, span).whole();
 	} catch (fault) {
 		if (fault instanceof SyntaxFault) return {
 			kind: "invalid",
@@ -205,7 +245,7 @@ function parseExpression(source, span) {
 }
 var SyntaxFault = class extends Error {};
 const largest = 9223372036854775807n;
-var Cursor = class {
+var Cursor$1 = class {
 	at = 0;
 	depth = 0;
 	tokens;
@@ -402,6 +442,13 @@ const deployments$1 = /* @__PURE__ */ new Set(["microsoft.resources/deployments"
 const isDeployment = (type) => deployments$1.has(type.toLowerCase());
 /** Reads the `properties` of a nested deployment. https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates */
 function moduleSourceOf(properties, span) {
+	if (properties?.kind === "object" && hasOpenName(properties)) return {
+		kind: "expression",
+		properties: {
+			kind: "value",
+			value: unknown("properties", "names of their members are expressions", properties.span)
+		}
+	};
 	if (properties?.kind === "object") return {
 		kind: "module",
 		module: readModule(properties)
@@ -411,23 +458,25 @@ function moduleSourceOf(properties, span) {
 		properties: toExpression(properties ?? nullValue(span), "loops")
 	};
 }
+/** Whether a member's name is an expression: Azure deploys that, so nobody may take the member for missing. */
+const hasOpenName = (value) => [...value.members.keys()].some(isExpressionText);
 /** Reads a nested deployment's `properties` where they are an object, written or evaluated. */
 function readModule(properties) {
 	const parameters = member(properties, "parameters");
 	const options = member(properties, "expressionEvaluationOptions");
-	const scope = options?.kind === "object" ? member(options, "scope") : options;
 	return {
 		template: templateOf$1(properties),
-		argument: (name) => argumentOf$2(parameters, name),
+		argument: (name) => memberOf(parameters, name),
 		hasLinkedArguments: member(properties, "parametersLink") !== void 0,
-		evaluation: scope && toExpression(scope, "loops")
+		evaluation: memberOf(options, "scope")
 	};
 }
 function templateOf$1(properties) {
 	const written = member(properties, "template");
 	if (written?.kind === "object") return {
 		kind: "written",
-		value: written
+		value: written,
+		whole: lazy(() => toExpression(written, "loops"))
 	};
 	if (written && written.kind !== "null") return {
 		kind: "expression",
@@ -451,25 +500,22 @@ function templateOf$1(properties) {
 		span: address.span
 	};
 }
-/** One argument as an expression; of a whole that is one expression, its member. */
-function argumentOf$2(parameters, name) {
-	if (!parameters || parameters.kind === "null") return void 0;
-	if (parameters.kind === "object" && !parameters.rest) {
-		const argument = member(parameters, name);
-		return argument && toExpression(argument, "loops");
+/** One member as an expression, also of a whole that is one expression itself. */
+function memberOf(whole, name) {
+	if (!whole || whole.kind === "null") return void 0;
+	if (whole.kind === "object" && !whole.rest && !hasOpenName(whole)) {
+		const found = member(whole, name);
+		return found && toExpression(found, "loops");
 	}
+	const key = {
+		kind: "value",
+		value: text(name, whole.span)
+	};
 	return {
 		kind: "call",
 		name: "tryget",
-		args: [toExpression(parameters, "loops"), {
-			kind: "value",
-			value: {
-				kind: "text",
-				value: name,
-				span: parameters.span
-			}
-		}],
-		span: parameters.span
+		args: [toExpression(whole, "loops"), key],
+		span: whole.span
 	};
 }
 
@@ -524,17 +570,7 @@ function filledText({ value, span }) {
 		parts.push(value.slice(end, match.index), unknown(`\${${name}}`, `azd fills ${written} in from its environment`, span, { shape: "text" }));
 		end = match.index + written.length;
 	}
-	return textOf([...parts, value.slice(end)], span);
-}
-
-// src/model/lazy.ts
-/** The function, worked out when first called and remembered. It must not call itself. */
-function lazy(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
+	return textOf$1([...parts, value.slice(end)], span);
 }
 
 // src/arm/parameters.ts
@@ -667,7 +703,7 @@ function declarationOf(value, symbol, parent) {
 		kind: "value",
 		value: nullValue(value.span)
 	};
-	const name = parent && !isFull ? joined$1(parent.name, ownName, value.span) : ownName;
+	const name = parent && !isFull ? joined$2(parent.name, ownName, value.span) : ownName;
 	const loop = loopOf(member(value, "copy")) ?? parent?.loop;
 	return [{
 		symbol,
@@ -708,7 +744,7 @@ function optional(value, name) {
 	const found = member(value, name);
 	return found && found.kind !== "null" ? toExpression(found, "loops") : void 0;
 }
-function joined$1(parent, child, span) {
+function joined$2(parent, child, span) {
 	return {
 		kind: "call",
 		name: "concat",
@@ -895,6 +931,377 @@ function outputsOf$1(section, read) {
 		});
 	}
 	return outputs;
+}
+
+// src/source/attempt.ts
+/** A refusal with its reason. */
+const refused = (why) => ({
+	kind: "refused",
+	why
+});
+/** What an action on the disk answers, or that the system found nothing or refused. */
+function attempt(action) {
+	try {
+		return action();
+	} catch (thrown) {
+		const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : void 0;
+		if (code === void 0) throw thrown;
+		return code === "ENOENT" || code === "ENOTDIR" ? { kind: "missing" } : refused(`the system refuses it (${code})`);
+	}
+}
+
+// src/source/hidden.ts
+/** Longer texts are left to the parser, which counts levels and values. */
+const longest$1 = 2e6;
+const deepest = 40;
+/**
+* Whether a template (JSON text, each byte a character) that names no account may deploy one all the same: through a link, or in
+* pieces, as Azure evaluates the whole of a nested template in outer scope, also its resources, their types and the names of
+* properties. True also where it can't tell.
+*/
+function hidesTemplates(text) {
+	if (text.length > longest$1) return true;
+	try {
+		const root = JSON.parse(text);
+		return isObject(root) && resourcesHide(root, 0);
+	} catch {
+		return true;
+	}
+}
+function resourcesHide(owner, depth) {
+	if (depth > deepest) return true;
+	return valuesOf$1(owner, "resources").some((resources) => {
+		if (typeof resources !== "object" || resources === null) return true;
+		return Object.values(resources).some((resource) => !isObject(resource) || resourceHides(resource, depth));
+	});
+}
+function resourceHides(resource, depth) {
+	if (hasComputedNames(resource) || resourcesHide(resource, depth + 1)) return true;
+	return valuesOf$1(resource, "type").some((type) => typeof type !== "string" || /deployment/i.test(type)) && valuesOf$1(resource, "properties").some((properties) => deploymentHides(properties, depth));
+}
+function deploymentHides(properties, depth) {
+	if (!isObject(properties) || hasComputedNames(properties) || valuesOf$1(properties, "templatelink").length > 0) return true;
+	const scopes = valuesOf$1(properties, "expressionevaluationoptions").flatMap((options) => isObject(options) ? valuesOf$1(options, "scope") : []);
+	const isInner = scopes.length === 1 && typeof scopes[0] === "string" && /^inner$/i.test(scopes[0]);
+	return valuesOf$1(properties, "template").some((template) => {
+		if (!isObject(template)) return true;
+		return isInner ? resourcesHide(template, depth + 1) : mayHoldResources(template);
+	});
+}
+function mayHoldResources(template) {
+	const isEmpty = (resources) => typeof resources === "object" && resources !== null && Object.keys(resources).length === 0;
+	return hasComputedNames(template) || valuesOf$1(template, "copy").length > 0 || !valuesOf$1(template, "resources").every(isEmpty);
+}
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const hasComputedNames = (owner) => Object.keys(owner).some((name) => name.startsWith("["));
+/** The members of a name (given in lower case) in any case: several where two are written that differ in case only. */
+const valuesOf$1 = (owner, wanted) => Object.keys(owner).filter((name) => name.length === wanted.length && name.toLowerCase() === wanted).map((name) => owner[name]);
+
+// src/source/decode.ts
+/**
+* The text of a file in UTF-8 or UTF-16, with or without byte order mark; bytes that are no UTF-8 become U+FFFD, as for Azure's
+* tools. Undefined for what is no text: UTF-32 and everything else with NULs.
+*/
+function decode(bytes) {
+	const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+	return text.includes("\0") ? void 0 : text;
+}
+/** By the byte order mark, else by the NUL beside the first character, which is one of ASCII in JSON. */
+function encodingOf([first, second]) {
+	if (first === 255 && second === 254 || first !== 0 && second === 0) return "utf-16le";
+	if (first === 254 && second === 255 || first === 0 && second !== 0) return "utf-16be";
+	return "utf-8";
+}
+const words = /cognitiveservices|deploymentparameters/i;
+const escapes$1 = /\\u00(?:2f|[4-7])/i;
+const deployments = /resources\\?\/deployment/i;
+/**
+* False only where a file certainly is no template that declares, nests or links an account, and no parameter file by its
+* `$schema` (`looksLikeParameters` tells by name). Searches the bytes, and looks at nested deployments.
+*/
+function mayMatter(bytes) {
+	if (bytes.includes(0)) return true;
+	const text = latin1(bytes);
+	return hasEscape(bytes, text) || words.test(text) || deployments.test(text) && hidesTemplates(text);
+}
+/** Whether any word of ours is in a part of a file that is no text or too long to be read. */
+function mentionsUs(bytes) {
+	const text = latin1(bytes).replaceAll("\0", "");
+	return words.test(text) || escapes$1.test(text) || deployments.test(text);
+}
+const hasEscape = (bytes, text) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("\\u00") && escapes$1.test(text);
+/** Each byte as a character, without the byte order mark of UTF-8. */
+function latin1(bytes) {
+	const start = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+	return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start).toString("latin1");
+}
+
+// src/source/pair.ts
+/**
+* Which parameter files go with each template (paths to paths; every template has an entry): those beside it that are named after
+* it, the longest template name that fits winning, else those whose parameters just one template of the folder has.
+*/
+function pairParameters(templates, parameterFiles) {
+	const pairs = new Map(templates.map(({ path }) => [path, []]));
+	const folders = /* @__PURE__ */ new Map();
+	for (const template of templates) {
+		const { folder, stem } = split$2(template.path);
+		const others = folders.get(folder);
+		if (others) others.push({
+			...template,
+			stem
+		});
+		else folders.set(folder, [{
+			...template,
+			stem
+		}]);
+	}
+	for (const file of parameterFiles) for (const { path } of templatesOf(file, folders)) pairs.get(path)?.push(file.path);
+	return pairs;
+}
+/** Whether a path is one under which parameter files are paired by name: such a file is to be read whatever it holds. */
+const looksLikeParameters = (path) => /parameters[^/]*(?:\/[^/]*)?$/i.test(path);
+function templatesOf(file, folders) {
+	const { folder, stem } = split$2(file.path);
+	const beside = (folders.get(folder) ?? []).filter(({ path }) => path !== file.path);
+	const named = withLongestName(beside.filter((template) => isNamedAfter(stem, template.stem)));
+	if (named.length > 0) return named;
+	const parent = split$2(folder);
+	const begun = withLongestName((parent.stem === "parameters" ? folders.get(parent.folder) ?? [] : []).filter((template) => stem.startsWith(template.stem)));
+	if (begun.length > 0 || !file.hasSchema) return begun;
+	const names = [...file.names].map((name) => name.toLowerCase());
+	const fitting = beside.filter(({ parameterNames }) => names.every((name) => parameterNames.has(name)));
+	return fitting.length === 1 ? fitting : [];
+}
+/** `<name>.parameters`, `<name>.parameters.<env>`, `<name>.<env>.parameters`, `azuredeploy.parameters…`. */
+function isNamedAfter(stem, name) {
+	if (`${stem}.`.startsWith(`${name}.parameters.`)) return true;
+	if (stem.startsWith(`${name}.`) && stem.endsWith(".parameters")) return true;
+	return name === "azuredeploy" && stem.startsWith("azuredeploy.parameters");
+}
+function withLongestName(templates) {
+	const longest = templates.reduce((most, { stem }) => Math.max(most, stem.length), 0);
+	return templates.filter(({ stem }) => stem.length === longest);
+}
+/** Folder as written, and the file's name in lower case without its last ending. */
+function split$2(path) {
+	const slash = path.lastIndexOf("/");
+	const stem = path.slice(slash + 1).replace(/\.(?:jsonc?|bicep)$/i, "");
+	return {
+		folder: path.slice(0, Math.max(slash, 0)),
+		stem: stem.toLowerCase()
+	};
+}
+
+// src/source/paths.ts
+/** Whether an absolute path is the folder or below it. */
+function isInside(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+/** Whether a file is JSON by its name. */
+const isJson = (path) => /\.jsonc?$/i.test(path);
+/** Whether a path that leads nowhere is meant as a pattern. */
+const isGlob = (path) => /[*?[\]{}!()]/.test(path);
+/** Why a link (with `/` between folders) is not followed, wherever it leads; ends a sentence. Undefined where it may be. */
+function linkFault(path) {
+	if (path === "" || path.includes("\0") || /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(path)) return "its path is not a relative one";
+	return isJson(path) ? void 0 : "only *.json and *.jsonc files are read";
+}
+
+// src/source/files.ts
+/** Under which path standard input is listed and reported. */
+const stdinPath = "<stdin>";
+/** The nearest folder, from this one upwards, that holds a `.git`; undefined where none does. */
+function repositoryRoot(from) {
+	const folder = resolve(from);
+	if (existsSync(join$1(folder, ".git"))) return folder;
+	return dirname(folder) === folder ? void 0 : repositoryRoot(dirname(folder));
+}
+/**
+* The files of a run in `folder`, the current one. Its root, which no link of a template and no symbolic link leads out of, is
+* the repository that holds the folder, else the folder. A file outside it is read only when named; its own repository, else its own
+* folder, is then the root for its links. `skim` is for what was found in folders: it looks before it reads.
+*/
+function createFiles(folder, { stdin, bytes = limits.bytes } = {}) {
+	const base = realpathSync.native(folder);
+	const place = {
+		base,
+		root: rootOf(base),
+		rootAsGiven: rootOf(resolve(folder)),
+		bytes,
+		stdin,
+		kept: /* @__PURE__ */ new Map()
+	};
+	return {
+		read: (path) => {
+			const taken = read(place, path);
+			return taken.kind === "refused" ? {
+				kind: "problem",
+				...unreadable(nameAsGiven(place, path), taken)
+			} : taken;
+		},
+		skim: (path) => {
+			const taken = skim(place, path);
+			return taken.kind === "refused" ? {
+				kind: "problem",
+				...unreadable(nameAsGiven(place, path), taken)
+			} : taken;
+		},
+		list: (paths) => list(place, paths),
+		resolveLinked: (from, relativePath) => resolveLinked(place, from, relativePath)
+	};
+}
+const rootOf = (folder) => repositoryRoot(folder) ?? folder;
+const nameOf$1 = ({ base }, path) => relative(base, path).split(sep).join("/");
+const problemOf = (path, message) => ({
+	message,
+	at: wholeFile({
+		path,
+		text: ""
+	})
+});
+const unreadable = (path, { why }) => problemOf(path, `This can't be read: ${why}`);
+const nameAsGiven = (place, path) => path === "-" ? stdinPath : nameOf$1(place, resolve(place.base, path));
+function find(place, path) {
+	if (path === "-" || path === "<stdin>") return place.stdin ? {
+		kind: "file",
+		name: stdinPath,
+		path: stdinPath,
+		size: place.stdin.length
+	} : refused("nothing was given");
+	const named = resolve(place.base, path);
+	return attempt(() => {
+		const real = realpathSync.native(named);
+		if ((isInside(named, place.root) || isInside(named, place.rootAsGiven)) && !isInside(real, place.root)) return refused(leadsOut);
+		const stats = statSync(real);
+		if (stats.isDirectory()) return {
+			kind: "folder",
+			path: real
+		};
+		return stats.isFile() ? {
+			kind: "file",
+			name: nameOf$1(place, real),
+			path: real,
+			size: stats.size
+		} : refused("it is neither a file nor a folder");
+	});
+}
+const leadsOut = "a symbolic link leads out of the root folder";
+function read(place, path) {
+	const found = find(place, path);
+	if (found.kind === "folder") return refused("it is a folder");
+	if (found.kind !== "file") return found;
+	return known$1(place, found) ?? decoded(place, found, bytesOf(place, found));
+}
+function skim(place, path) {
+	const found = find(place, path);
+	if (found.kind !== "file") return read(place, path);
+	const bytes = bytesOf(place, found);
+	if (!(bytes instanceof Uint8Array ? looksLikeParameters(found.name) || mayMatter(bytes) : attempt(() => mentionsUsAnywhere(found.path)) !== false)) return { kind: "skipped" };
+	const taken = known$1(place, found) ?? decoded(place, found, bytes);
+	return taken.kind === "refused" && bytes instanceof Uint8Array && !mentionsUs(bytes) ? { kind: "skipped" } : taken;
+}
+function known$1({ kept }, { name }) {
+	const file = kept.get(name)?.deref();
+	return file && {
+		kind: "text",
+		file
+	};
+}
+function bytesOf({ bytes: most, stdin }, { name, path, size }) {
+	if (size > most) return refused(`it is ${grouped$1(size)} bytes long, more than the ${grouped$1(most)} that are read`);
+	return name === "<stdin>" && stdin ? stdin : attempt(() => readFileSync(path));
+}
+const grouped$1 = (count) => count.toLocaleString("en-US");
+function decoded({ kept }, { name }, bytes) {
+	if (!(bytes instanceof Uint8Array)) return bytes;
+	const text = decode(bytes);
+	if (text === void 0) return refused("it is no text in UTF-8 or UTF-16");
+	const file = {
+		path: name,
+		text
+	};
+	kept.set(name, new WeakRef(file));
+	return {
+		kind: "text",
+		file
+	};
+}
+/** Bytes that two parts of a long file share: a word of ours, in four bytes a letter. */
+const overlap = 128;
+function mentionsUsAnywhere(path) {
+	const file = openSync(path, "r");
+	try {
+		const part = Buffer.alloc(1e6);
+		for (let start = 0;; start += part.length - overlap) {
+			const length = readSync(file, part, 0, part.length, start);
+			if (mentionsUs(part.subarray(0, length))) return true;
+			if (length < part.length) return false;
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+async function list(place, paths) {
+	const files = /* @__PURE__ */ new Map();
+	const problems = [];
+	const add = (path, named) => files.set(path, {
+		path,
+		named: named || files.get(path)?.named === true
+	});
+	for (const path of paths) {
+		const found = find(place, path);
+		if (found.kind === "file") add(found.name, true);
+		else if (found.kind === "folder") walk$1(place, found.path, (file) => add(file, false), problems);
+		else if (found.kind === "refused") problems.push(unreadable(nameAsGiven(place, path), found));
+		else if (isGlob(path)) for (const file of await match(place, path, problems)) add(file, false);
+		else problems.push(problemOf(nameAsGiven(place, path), "There is no such file or folder"));
+	}
+	return {
+		files: [...files.values()].sort((one, other) => one.path < other.path ? -1 : 1),
+		problems
+	};
+}
+/** Files of JSON below a folder, but none in `node_modules` and folders whose name begins with a dot; symbolic links are left out. */
+function walk$1(place, folder, add, problems) {
+	const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
+	if (!Array.isArray(entries)) {
+		if (entries.kind === "refused") problems.push(unreadable(nameOf$1(place, folder), entries));
+		return;
+	}
+	for (const entry of entries) {
+		const path = join$1(folder, entry.name);
+		if (entry.isFile() && isJson(entry.name)) add(nameOf$1(place, path));
+		if (entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith(".")) walk$1(place, path, add, problems);
+	}
+}
+async function match(place, pattern, problems) {
+	const { default: glob } = await import("./out.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const ignore = ["node_modules", ".git"].filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
+	const options = {
+		cwd: place.base,
+		ignore,
+		absolute: true,
+		followSymbolicLinks: false,
+		suppressErrors: true
+	};
+	const found = (await glob(sep === "/" ? pattern : pattern.replaceAll(sep, "/"), options)).map((path) => find(place, path)).flatMap((one) => one.kind === "file" ? [one.name] : []);
+	if (found.length === 0) problems.push(problemOf(pattern, "No file matches this pattern"));
+	return found;
+}
+function resolveLinked(place, from, relativePath) {
+	const path = relativePath.replaceAll("\\", "/");
+	const fault = linkFault(path);
+	if (fault) return refused(fault);
+	const folder = from.path === "<stdin>" ? place.base : dirname(resolve(place.base, from.path));
+	const root = isInside(folder, place.root) ? place.root : rootOf(folder);
+	const target = resolve(folder, path);
+	if (!isInside(target, root)) return refused("it lies outside the root folder");
+	const found = find(place, target);
+	if (found.kind === "file" && !isInside(found.path, root)) return refused(leadsOut);
+	const linked = read(place, target);
+	return linked.kind === "missing" ? refused("there is no such file") : linked;
 }
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
@@ -1589,28 +1996,46 @@ function printParseErrorCode(code) {
 * what it was: Azure's templates may hold them, a JSON parser takes none.
 */
 function maskControls(json) {
-	const pieces = [];
+	const units = new Uint16Array(json.length);
+	for (let index = 0; index < json.length; index += 1) units[index] = json.charCodeAt(index);
 	const beginning = /"|\/\/|\/\*/g;
-	let copied = 0;
 	for (let found = beginning.exec(json); found; found = beginning.exec(json)) {
 		const end = endings[found[0]]?.(json, found.index) ?? json.length;
-		if (found[0] === "\"") {
-			pieces.push(json.slice(copied, found.index), json.slice(found.index, end).replace(controls, " "));
-			copied = end;
-		}
+		if (found[0] === "\"") maskBetween(units, found.index, end);
 		beginning.lastIndex = end;
 	}
-	pieces.push(json.slice(copied));
-	return pieces.join("");
+	return Buffer.from(units.buffer).toString("utf16le");
 }
-const controls = /\p{Cc}/gu;
+function maskBetween(units, start, end) {
+	for (let index = start; index < end; index += 1) if ((units[index] ?? 0) < 32) units[index] = 32;
+}
+const controls = /[^ -\uffff]/g;
 /** Whether a raw text (between its quotes) holds control characters. */
 const hasControls = (raw) => raw.search(controls) >= 0;
 /** The text that a raw one (between its quotes, all escapes valid) stands for, control characters kept. */
 function decodeRaw(raw) {
-	const escaped = raw.replace(controls, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
-	return String(JSON.parse(`"${escaped}"`));
+	if (!raw.includes("\\")) return raw;
+	const units = new Uint16Array(raw.length);
+	let length = 0;
+	for (let index = 0; index < raw.length; index += 1) {
+		const isEscape = raw[index] === "\\";
+		if (isEscape) index += 1;
+		const letter = raw.charAt(index);
+		const isNumber = isEscape && letter === "u";
+		units[length] = isNumber ? Number.parseInt(raw.slice(index + 1, index + 5), 16) : isEscape && letters$1[letter] || letter.charCodeAt(0);
+		if (isNumber) index += 4;
+		length += 1;
+	}
+	return Buffer.from(units.buffer, 0, length * 2).toString("utf16le");
 }
+/** What the letter of an escape stands for, where not for itself. */
+const letters$1 = {
+	b: 8,
+	t: 9,
+	n: 10,
+	f: 12,
+	r: 13
+};
 /** Where that which begins at `start` ends. */
 const endings = {
 	"\"": endOfText,
@@ -1745,7 +2170,7 @@ function shown(text, offset, length) {
 
 // src/source/json.ts
 /** Values of one document, so that a small file can't fill the memory. */
-const mostValues = 3e6;
+const mostValues = 1e6;
 /** Notes of one document; who has read a hundred needs no more. */
 const mostNotes = 100;
 /** Newtonsoft.Json, with which Azure reads, takes no longer ones. */
@@ -1754,13 +2179,15 @@ const mostDigits = 380;
 * Reads JSON as Azure does: with comments, trailing commas and line breaks in texts; of equal keys the last wins. What Azure reads
 * beyond that (single quotes, bare names, …) is a problem that says so, as is the first fault of syntax.
 */
-function readJson(file) {
+function readJson$1(file) {
 	const reader = new Reader(file, false);
 	if (reader.read(file.text)) return reader.document();
 	const second = new Reader(file, true);
 	second.read(maskControls(file.text));
 	return second.document();
 }
+const tooDeep = `This is nested deeper than ${limits.jsonDepth} levels, the most that are read`;
+const tooMany = `There are more than ${mostValues.toLocaleString("en-US")} values, the most that are read`;
 /** Unwinds the visit at the first fault; never leaves this file. */
 const stop = /* @__PURE__ */ new Error("stop");
 /** Builds values while `visit` walks over the text. `masked`: control characters in texts were replaced for the visit. */
@@ -1808,8 +2235,8 @@ var Reader = class {
 	#visitor = {
 		onObjectBegin: (offset) => this.#open(/* @__PURE__ */ new Map(), offset),
 		onArrayBegin: (offset) => this.#open([], offset),
-		onObjectEnd: (offset, length) => this.#close(offset + length),
-		onArrayEnd: (offset, length) => this.#close(offset + length),
+		onObjectEnd: (offset, length) => this.#close(offset, length),
+		onArrayEnd: (offset, length) => this.#close(offset, length),
 		onObjectProperty: (name, offset, length) => this.#name(this.#textOf(name, offset, length), offset, length),
 		onLiteralValue: (literal, offset, length) => this.#add(this.#literal(literal, offset, length)),
 		onError: (code, offset, length) => this.#fault(printParseErrorCode(code), offset, length)
@@ -1829,15 +2256,15 @@ var Reader = class {
 		throw stop;
 	}
 	#open(container, offset) {
-		const tooDeep = `This is nested deeper than ${limits.jsonDepth} levels, the most that is read`;
 		if (this.#containers.length >= limits.jsonDepth) this.#fail(tooDeep, offset, offset + 1);
 		this.#containers.push(container);
 		this.#starts.push(offset);
 		this.#keys.push("");
 	}
-	#close(end) {
+	#close(offset, length) {
+		if (length === 0) return;
 		const container = this.#containers.pop();
-		const span = this.#span(this.#starts.pop() ?? 0, end);
+		const span = this.#span(this.#starts.pop() ?? 0, offset + length);
 		this.#keys.pop();
 		if (Array.isArray(container)) this.#add({
 			kind: "array",
@@ -1865,7 +2292,7 @@ var Reader = class {
 	}
 	#add(value) {
 		this.#values += 1;
-		if (this.#values > mostValues) this.#fail(`There are more than ${mostValues} values, the most that are read`, value.span.start, value.span.end);
+		if (this.#values > mostValues) this.#fail(tooMany, value.span.start, value.span.end);
 		const depth = this.#containers.length - 1;
 		const container = this.#containers[depth];
 		if (container === void 0) this.#root = value;
@@ -1880,10 +2307,13 @@ var Reader = class {
 		const digits = this.#file.text.slice(offset, offset + length);
 		return length > mostDigits || /[.eE]/.test(digits) ? float(literal, span) : integer(BigInt(digits), span);
 	}
-	#textOf(decoded, offset, length) {
-		if (!this.#masked) return decoded;
+	#textOf(scanned, offset, length) {
+		const decoded = this.#masked ? this.#unmasked(scanned, offset, length) : scanned;
+		return decoded.length + 2 !== length ? decoded.replace(/\p{Surrogate}/gu, "�") : decoded;
+	}
+	#unmasked(scanned, offset, length) {
 		const raw = this.#file.text.slice(offset + 1, offset + length - 1);
-		if (!hasControls(raw)) return decoded;
+		if (!hasControls(raw)) return scanned;
 		if (/[\r\n]/.test(raw)) this.#long = this.#span(offset, offset + length);
 		return decodeRaw(raw);
 	}
@@ -1933,10 +2363,10 @@ function recognise(root) {
 	if (root.kind !== "object") return "other";
 	const schema = member(root, "$schema");
 	if (schema?.kind === "text" && templateSchema.test(schema.value)) return "template";
-	if (hasParametersSchema(root)) return "parameters";
 	const resources = member(root, "resources");
-	if (resources) return resources.kind !== "text" && member(root, "contentVersion") ? "template" : "other";
-	return isParameters(member(root, "parameters")) ? "parameters" : "other";
+	if (resources && resources.kind !== "text" && member(root, "contentVersion")) return "template";
+	if (hasParametersSchema(root)) return "parameters";
+	return !resources && isParameters(member(root, "parameters")) ? "parameters" : "other";
 }
 /** Whether the document's `$schema` says that it is a parameter file. */
 function hasParametersSchema(root) {
@@ -1964,7 +2394,7 @@ function createLibrary() {
 	const documents = /* @__PURE__ */ new Map();
 	return {
 		open: (file) => {
-			const document = documents.get(file) ?? readJson(file);
+			const document = documents.get(file) ?? readJson$1(file);
 			documents.set(file, document);
 			return document;
 		},
@@ -2016,7 +2446,7 @@ function readDocument(files, { path, named }, library) {
 	};
 	if (reading.kind !== "text") return { kind: "other" };
 	const { root, problems, notes } = library.open(reading.file);
-	if (!root) return problems.length > 0 && (named || isMeantForUs(reading.file.text)) ? {
+	if (!root) return (named && (isJson(path) || path === "<stdin>") || isMeantForUs(reading.file.text)) && problems.length > 0 ? {
 		kind: "problem",
 		problems
 	} : { kind: "other" };
@@ -2026,378 +2456,6 @@ function readDocument(files, { path, named }, library) {
 		root,
 		notes
 	};
-}
-
-// src/source/attempt.ts
-/** A refusal with its reason. */
-const refused = (why) => ({
-	kind: "refused",
-	why
-});
-/** What an action on the disk answers, or that the system found nothing or refused. */
-function attempt(action) {
-	try {
-		return action();
-	} catch (thrown) {
-		const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : void 0;
-		if (code === void 0) throw thrown;
-		return code === "ENOENT" || code === "ENOTDIR" ? { kind: "missing" } : refused(`the system refuses it (${code})`);
-	}
-}
-
-// src/source/hidden.ts
-/** Longer texts are left to the parser, which counts levels and values. */
-const longest$1 = 2e6;
-const deepest = 40;
-/**
-* Whether a template (JSON text, each byte a character) that names no account may deploy one all the same: through a link, or in
-* pieces, as Azure evaluates the whole of a nested template in outer scope, also its resources, their types and the names of
-* properties. True also where it can't tell.
-*/
-function hidesTemplates(text) {
-	if (text.length > longest$1) return true;
-	try {
-		const root = JSON.parse(text);
-		return isObject(root) && resourcesHide(root, 0);
-	} catch {
-		return true;
-	}
-}
-function resourcesHide(owner, depth) {
-	if (depth > deepest) return true;
-	return valuesOf$1(owner, "resources").some((resources) => {
-		if (typeof resources !== "object" || resources === null) return true;
-		return Object.values(resources).some((resource) => !isObject(resource) || resourceHides(resource, depth));
-	});
-}
-function resourceHides(resource, depth) {
-	if (hasComputedNames(resource) || resourcesHide(resource, depth + 1)) return true;
-	return valuesOf$1(resource, "type").some((type) => typeof type !== "string" || /deployment/i.test(type)) && valuesOf$1(resource, "properties").some((properties) => deploymentHides(properties, depth));
-}
-function deploymentHides(properties, depth) {
-	if (!isObject(properties) || hasComputedNames(properties) || valuesOf$1(properties, "templateLink").length > 0) return true;
-	const scopes = valuesOf$1(properties, "expressionEvaluationOptions").flatMap((options) => isObject(options) ? valuesOf$1(options, "scope") : []);
-	const isInner = scopes.length === 1 && typeof scopes[0] === "string" && /^inner$/i.test(scopes[0]);
-	return valuesOf$1(properties, "template").some((template) => {
-		if (!isObject(template)) return true;
-		return isInner ? resourcesHide(template, depth + 1) : mayHoldResources(template);
-	});
-}
-function mayHoldResources(template) {
-	const isEmpty = (resources) => typeof resources === "object" && resources !== null && Object.keys(resources).length === 0;
-	return hasComputedNames(template) || valuesOf$1(template, "copy").length > 0 || !valuesOf$1(template, "resources").every(isEmpty);
-}
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const hasComputedNames = (owner) => Object.keys(owner).some((name) => name.startsWith("["));
-const valuesOf$1 = (owner, wanted) => Object.entries(owner).flatMap(([name, value]) => name.toLowerCase() === wanted.toLowerCase() ? [value] : []);
-
-// src/source/decode.ts
-/**
-* The text of a file in UTF-8 or UTF-16, with or without byte order mark; bytes that are no UTF-8 become U+FFFD, as for Azure's
-* tools. Undefined for what is no text: UTF-32 and everything else with NULs.
-*/
-function decode(bytes) {
-	const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-	return text.includes("\0") ? void 0 : text;
-}
-/** By the byte order mark, else by the NUL beside the first character, which is one of ASCII in JSON. */
-function encodingOf([first, second]) {
-	if (first === 255 && second === 254 || first !== 0 && second === 0) return "utf-16le";
-	if (first === 254 && second === 255 || first === 0 && second !== 0) return "utf-16be";
-	return "utf-8";
-}
-const words = /cognitiveservices|deploymentparameters/i;
-const escapes = /\\u00(?:2f|[4-7])/i;
-const deployments = /resources\\?\/deployment/i;
-/**
-* False only where a file certainly is no template that declares, nests or links an account, and no parameter file by its
-* `$schema` (`looksLikeParameters` tells by name). Searches the bytes, and looks at nested deployments.
-*/
-function mayMatter(bytes) {
-	if (bytes.includes(0)) return true;
-	const text = latin1(bytes);
-	return hasEscape(bytes, text) || words.test(text) || deployments.test(text) && hidesTemplates(text);
-}
-/** Whether any word of ours is in a part of a file that is no text or too long to be read. */
-function mentionsUs(bytes) {
-	const text = latin1(bytes).replaceAll("\0", "");
-	return words.test(text) || escapes.test(text) || deployments.test(text);
-}
-const hasEscape = (bytes, text) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("\\u00") && escapes.test(text);
-/** Each byte as a character, without the byte order mark of UTF-8. */
-function latin1(bytes) {
-	const start = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
-	return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start).toString("latin1");
-}
-
-// src/source/pair.ts
-/**
-* Which parameter files go with each template (paths to paths; every template has an entry): those beside it that are named after
-* it, the longest template name that fits winning, else those whose parameters just one template of the folder has.
-*/
-function pairParameters(templates, parameterFiles) {
-	const pairs = new Map(templates.map(({ path }) => [path, []]));
-	const folders = /* @__PURE__ */ new Map();
-	for (const template of templates) {
-		const { folder, stem } = split$1(template.path);
-		const others = folders.get(folder);
-		if (others) others.push({
-			...template,
-			stem
-		});
-		else folders.set(folder, [{
-			...template,
-			stem
-		}]);
-	}
-	for (const file of parameterFiles) for (const { path } of templatesOf(file, folders)) pairs.get(path)?.push(file.path);
-	return pairs;
-}
-/** Whether a path is one under which parameter files are paired by name: such a file is to be read whatever it holds. */
-const looksLikeParameters = (path) => /parameters[^/]*(?:\/[^/]*)?$/i.test(path);
-function templatesOf(file, folders) {
-	const { folder, stem } = split$1(file.path);
-	const beside = (folders.get(folder) ?? []).filter(({ path }) => path !== file.path);
-	const named = withLongestName(beside.filter((template) => isNamedAfter(stem, template.stem)));
-	if (named.length > 0) return named;
-	const parent = split$1(folder);
-	const begun = withLongestName((parent.stem === "parameters" ? folders.get(parent.folder) ?? [] : []).filter((template) => stem.startsWith(template.stem)));
-	if (begun.length > 0 || !file.hasSchema) return begun;
-	const names = [...file.names].map((name) => name.toLowerCase());
-	const fitting = beside.filter(({ parameterNames }) => names.every((name) => parameterNames.has(name)));
-	return fitting.length === 1 ? fitting : [];
-}
-/** `<name>.parameters`, `<name>.parameters.<env>`, `<name>.<env>.parameters`, `azuredeploy.parameters…`. */
-function isNamedAfter(stem, name) {
-	if (`${stem}.`.startsWith(`${name}.parameters.`)) return true;
-	if (stem.startsWith(`${name}.`) && stem.endsWith(".parameters")) return true;
-	return name === "azuredeploy" && stem.startsWith("azuredeploy.parameters");
-}
-function withLongestName(templates) {
-	const longest = templates.reduce((most, { stem }) => Math.max(most, stem.length), 0);
-	return templates.filter(({ stem }) => stem.length === longest);
-}
-/** Folder as written, and the file's name in lower case without its last ending. */
-function split$1(path) {
-	const slash = path.lastIndexOf("/");
-	const stem = path.slice(slash + 1).replace(/\.(?:jsonc?|bicep)$/i, "");
-	return {
-		folder: path.slice(0, Math.max(slash, 0)),
-		stem: stem.toLowerCase()
-	};
-}
-
-// src/source/paths.ts
-/** Whether an absolute path is the folder or below it. */
-function isInside(path, folder) {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-/** Whether a file is JSON by its name. */
-const isJson = (path) => /\.jsonc?$/i.test(path);
-/** Whether a path that leads nowhere is meant as a pattern. */
-const isGlob = (path) => /[*?[\]{}!()]/.test(path);
-/** Why a link (with `/` between folders) is not followed, wherever it leads; ends a sentence. Undefined where it may be. */
-function linkFault(path) {
-	if (path === "" || path.includes("\0") || /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(path)) return "its path is not a relative one";
-	return isJson(path) ? void 0 : "only *.json and *.jsonc files are read";
-}
-
-// src/source/files.ts
-/** Under which path standard input is listed and reported. */
-const stdinPath = "<stdin>";
-/** The nearest folder, from this one upwards, that holds a `.git`; undefined where none does. */
-function repositoryRoot(from) {
-	const folder = resolve(from);
-	if (existsSync(join(folder, ".git"))) return folder;
-	return dirname(folder) === folder ? void 0 : repositoryRoot(dirname(folder));
-}
-/**
-* The files of a run in `folder`, the current one. Its root, which no link of a template and no symbolic link leads out of, is
-* the repository that holds the folder, else the folder. A file outside it is read only when named; its own repository, else its own
-* folder, is then the root for its links. `skim` is for what was found in folders: it looks before it reads.
-*/
-function createFiles(folder, { stdin, bytes = limits.bytes } = {}) {
-	const base = realpathSync.native(folder);
-	const place = {
-		base,
-		root: rootOf(base),
-		rootAsGiven: rootOf(resolve(folder)),
-		bytes,
-		stdin,
-		kept: /* @__PURE__ */ new Map()
-	};
-	return {
-		read: (path) => {
-			const taken = read(place, path);
-			return taken.kind === "refused" ? {
-				kind: "problem",
-				...unreadable(nameAsGiven(place, path), taken)
-			} : taken;
-		},
-		skim: (path) => {
-			const taken = skim(place, path);
-			return taken.kind === "refused" ? {
-				kind: "problem",
-				...unreadable(nameAsGiven(place, path), taken)
-			} : taken;
-		},
-		list: (paths) => list(place, paths),
-		resolveLinked: (from, relativePath) => resolveLinked(place, from, relativePath)
-	};
-}
-const rootOf = (folder) => repositoryRoot(folder) ?? folder;
-const nameOf$1 = ({ base }, path) => relative(base, path).split(sep).join("/");
-const problemOf = (path, message) => ({
-	message,
-	at: wholeFile({
-		path,
-		text: ""
-	})
-});
-const unreadable = (path, { why }) => problemOf(path, `This can't be read: ${why}`);
-const nameAsGiven = (place, path) => path === "-" ? stdinPath : nameOf$1(place, resolve(place.base, path));
-function find(place, path) {
-	if (path === "-" || path === "<stdin>") return place.stdin ? {
-		kind: "file",
-		name: stdinPath,
-		path: stdinPath,
-		size: place.stdin.length
-	} : refused("nothing was given");
-	const named = resolve(place.base, path);
-	return attempt(() => {
-		const real = realpathSync.native(named);
-		if ((isInside(named, place.root) || isInside(named, place.rootAsGiven)) && !isInside(real, place.root)) return refused(leadsOut);
-		const stats = statSync(real);
-		if (stats.isDirectory()) return {
-			kind: "folder",
-			path: real
-		};
-		return stats.isFile() ? {
-			kind: "file",
-			name: nameOf$1(place, real),
-			path: real,
-			size: stats.size
-		} : refused("it is neither a file nor a folder");
-	});
-}
-const leadsOut = "a symbolic link leads out of the root folder";
-function read(place, path) {
-	const found = find(place, path);
-	if (found.kind === "folder") return refused("it is a folder");
-	if (found.kind !== "file") return found;
-	return known$1(place, found) ?? decoded(place, found, bytesOf(place, found));
-}
-function skim(place, path) {
-	const found = find(place, path);
-	if (found.kind !== "file") return read(place, path);
-	const file = known$1(place, found);
-	if (file) return file;
-	const bytes = bytesOf(place, found);
-	if (!(bytes instanceof Uint8Array ? looksLikeParameters(found.name) || mayMatter(bytes) : attempt(() => mentionsUsAnywhere(found.path)) !== false)) return { kind: "skipped" };
-	const taken = decoded(place, found, bytes);
-	return taken.kind === "refused" && bytes instanceof Uint8Array && !mentionsUs(bytes) ? { kind: "skipped" } : taken;
-}
-function known$1({ kept }, { name }) {
-	const file = kept.get(name)?.deref();
-	return file && {
-		kind: "text",
-		file
-	};
-}
-function bytesOf({ bytes: most, stdin }, { name, path, size }) {
-	if (size > most) return refused(`it is ${grouped(size)} bytes long, more than the ${grouped(most)} that are read`);
-	return name === "<stdin>" && stdin ? stdin : attempt(() => readFileSync(path));
-}
-const grouped = (count) => count.toLocaleString("en-US");
-function decoded({ kept }, { name }, bytes) {
-	if (!(bytes instanceof Uint8Array)) return bytes;
-	const text = decode(bytes);
-	if (text === void 0) return refused("it is no text in UTF-8 or UTF-16");
-	const file = {
-		path: name,
-		text
-	};
-	kept.set(name, new WeakRef(file));
-	return {
-		kind: "text",
-		file
-	};
-}
-/** Bytes that two parts of a long file share: a word of ours, in four bytes a letter. */
-const overlap = 128;
-function mentionsUsAnywhere(path) {
-	const file = openSync(path, "r");
-	try {
-		const part = Buffer.alloc(1e6);
-		for (let start = 0;; start += part.length - overlap) {
-			const length = readSync(file, part, 0, part.length, start);
-			if (mentionsUs(part.subarray(0, length))) return true;
-			if (length < part.length) return false;
-		}
-	} finally {
-		closeSync(file);
-	}
-}
-async function list(place, paths) {
-	const files = /* @__PURE__ */ new Map();
-	const problems = [];
-	const add = (path, named) => files.set(path, {
-		path,
-		named: named || files.get(path)?.named === true
-	});
-	for (const path of paths) {
-		const found = find(place, path);
-		if (found.kind === "file") add(found.name, true);
-		else if (found.kind === "folder") walk$1(place, found.path, (file) => add(file, false), problems);
-		else if (found.kind === "refused") problems.push(unreadable(nameAsGiven(place, path), found));
-		else if (isGlob(path)) for (const file of await match(place, path, problems)) add(file, false);
-		else problems.push(problemOf(nameAsGiven(place, path), "There is no such file or folder"));
-	}
-	return {
-		files: [...files.values()].sort((one, other) => one.path < other.path ? -1 : 1),
-		problems
-	};
-}
-/** Files of JSON below a folder, but none in `node_modules` and folders whose name begins with a dot; symbolic links are left out. */
-function walk$1(place, folder, add, problems) {
-	const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
-	if (!Array.isArray(entries)) {
-		if (entries.kind === "refused") problems.push(unreadable(nameOf$1(place, folder), entries));
-		return;
-	}
-	for (const entry of entries) {
-		const path = join(folder, entry.name);
-		if (entry.isFile() && isJson(entry.name)) add(nameOf$1(place, path));
-		if (entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith(".")) walk$1(place, path, add, problems);
-	}
-}
-async function match(place, pattern, problems) {
-	const { default: glob } = await import("./out.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const ignore = ["node_modules", ".git"].filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
-	const options = {
-		cwd: place.base,
-		ignore,
-		absolute: true,
-		followSymbolicLinks: false,
-		suppressErrors: true
-	};
-	const found = (await glob(sep === "/" ? pattern : pattern.replaceAll(sep, "/"), options)).map((path) => find(place, path)).flatMap((one) => one.kind === "file" ? [one.name] : []);
-	if (found.length === 0) problems.push(problemOf(pattern, "No file matches this pattern"));
-	return found;
-}
-function resolveLinked(place, from, relativePath) {
-	const path = relativePath.replaceAll("\\", "/");
-	const fault = linkFault(path);
-	if (fault) return refused(fault);
-	const folder = from.path === "<stdin>" ? place.base : dirname(resolve(place.base, from.path));
-	const root = isInside(folder, place.root) ? place.root : rootOf(folder);
-	const target = resolve(folder, path);
-	if (!isInside(target, root)) return refused("it lies outside the root folder");
-	const found = find(place, target);
-	if (found.kind === "file" && !isInside(found.path, root)) return refused(leadsOut);
-	const linked = read(place, target);
-	return linked.kind === "missing" ? refused("there is no such file") : linked;
 }
 
 // src/template/access.ts
@@ -2433,7 +2491,7 @@ function makeCall(name, args, span, scope) {
 		span,
 		scope,
 		text: (value) => text(value, span),
-		parts: (parts) => textOf(parts, span),
+		parts: (parts) => textOf$1(parts, span),
 		integer: (value) => integer(value, span),
 		float: (value) => float(value, span),
 		boolean: (value) => bool(value, span),
@@ -2475,7 +2533,7 @@ function known(answer, definition) {
 	return {
 		...answer,
 		shape: definition.returns,
-		...definition.segment ? { segment: true } : {}
+		...definition.segment ? { segment: "name" } : {}
 	};
 }
 /** An unknown that turns out as one of the cases: the case itself where all are one, no cases where they are too many. */
@@ -2496,16 +2554,6 @@ function choice(open, cases) {
 function settleChoice(value) {
 	const [only, ...others] = casesOf(value);
 	return only && others.length === 0 ? only.value : value;
-}
-/** Why a value is not settled, as the end of a sentence; of an array or object, why its first open part is not. */
-function reasonOf(value) {
-	switch (value.kind) {
-		case "unknown": return value.why;
-		case "pattern": return value.parts.flatMap((part) => typeof part === "string" ? [] : [part.why])[0] ?? "it is not settled";
-		case "array": return value.items.flatMap((item) => item.kind === "stretch" ? [reasonOf(item.each)] : isSettled(item) ? [] : [reasonOf(item)])[0] ?? "it is not settled";
-		case "object": return value.rest?.why ?? [...value.members.values()].filter((member) => !isSettled(member)).map(reasonOf)[0] ?? "it is not settled";
-		default: return "it is not settled";
-	}
 }
 
 // src/template/frame-functions.ts
@@ -2544,7 +2592,7 @@ const fresh = (segment) => (args, frame, call) => {
 	const term = `${residual(call.name, args)}@${frame.owner}:${call.span.start}`;
 	return unknown(term, `${call.name}() differs on every deployment`, call.span, segment ? {
 		shape: "text",
-		segment: true
+		segment: "name"
 	} : { shape: "text" });
 };
 const functions$1 = /* @__PURE__ */ new Map([
@@ -2570,7 +2618,7 @@ function stretchOf(list) {
 	};
 }
 /** The items of an array, also of one that is wholly unknown; undefined for what can be none. */
-function itemsOf(value) {
+function itemsOf$1(value) {
 	if (value.kind === "array") return value.items;
 	if (value.kind !== "unknown" || value.shape && value.shape !== "array") return void 0;
 	return [stretchOf(value)];
@@ -2693,7 +2741,7 @@ function throughCases(values, call, work) {
 
 // src/template/functions/merge.ts
 const mismatch$1 = "an object or array would be merged with something else";
-const tooLarge$4 = "it is too large to work out";
+const tooLarge$5 = "it is too large to work out";
 /** A value that must be an object as one, also where nobody knows its members; undefined for what can be none. */
 function objectOf(value, call) {
 	if (value.kind === "object") return value;
@@ -2717,7 +2765,8 @@ function union(one, other, call) {
 		if (same) same.push(place);
 		else places.set(name, [place]);
 	}
-	if (!call.spend(entries.length + other.members.size)) return tooLarge$4;
+	if (!call.spend(entries.length + other.members.size)) return tooLarge$5;
+	if (other.rest && places.size < entries.length) return openObject("union", [one, other], other.rest.why, call);
 	const touched = /* @__PURE__ */ new Set();
 	for (const [name, value] of other.members) {
 		const found = places.get(name.toLowerCase()) ?? [];
@@ -2744,6 +2793,10 @@ function underRest(entries, touched, before, after, call) {
 	}
 	return call.object(members, restOf("union", before, after, call));
 }
+/** An object of which nobody knows the members, as the call it is left over from. */
+const openObject = (name, args, why, call) => call.object(/* @__PURE__ */ new Map(), unknown(residual(name, args.map(bare)), why, call.span, { shape: "object" }));
+/** What `objectOf` made an object of, where nothing was added to it. */
+const bare = (value) => value.kind === "object" && value.members.size === 0 ? value.rest ?? value : value;
 function restOf(name, before, after, call) {
 	if (!before || !after) return after ?? before;
 	return unknown(residual(name, [before, after]), after.why, call.span, { shape: "object" });
@@ -2784,7 +2837,7 @@ function shallowMerge(objects, call) {
 	const entries = /* @__PURE__ */ new Map();
 	let rest;
 	for (const one of objects) {
-		if (!call.spend(1 + one.members.size + (one.rest ? entries.size : 0))) return tooLarge$4;
+		if (!call.spend(1 + one.members.size + (one.rest ? entries.size : 0))) return tooLarge$5;
 		const { rest: more } = one;
 		if (more) {
 			for (const [key, [name, value]] of entries) {
@@ -2802,27 +2855,31 @@ function shallowMerge(objects, call) {
 			entries.set(key, [entries.get(key)?.[0] ?? name, value]);
 		}
 	}
-	return call.object(new Map(entries.values()), rest);
+	return call.object(new Map(entries.values()), rest && {
+		...rest,
+		term: residual("shallowmerge", [rest])
+	});
 }
 /** Objects in a stretch, as one of which nothing is known. */
 function objectsIn(stretch, why, call) {
 	return call.object(/* @__PURE__ */ new Map(), unknown(residual("shallowmerge", [array([stretch], call.span)]), why, call.span, { shape: "object" }));
 }
-/** The members that both have under one name and with one value, in the order of the first. */
+/** The members that both have under one name, in one case, and with one value; in the order of the first. */
 function intersectObjects(one, other, call) {
-	if (!call.spend(one.members.size + other.members.size)) return tooLarge$4;
+	if (!call.spend(one.members.size + other.members.size)) return tooLarge$5;
+	const { rest = other.rest } = one;
+	if (rest) return openObject("intersection", [one, other], rest.why, call);
 	const members = /* @__PURE__ */ new Map();
-	let open = one.rest ?? other.rest;
+	const open = [];
 	for (const [name, value] of one.members) {
 		const counterpart = other.members.get(name);
 		if (!counterpart) continue;
 		if (orderedKey(value) === orderedKey(counterpart)) members.set(name, value);
-		else if (!(isSettled(value) && isSettled(counterpart)) && equal(value, counterpart) !== "no") {
-			const term = residual("equals", [value, counterpart]);
-			open ??= unknown(term, `nobody knows whether both have the same '${name}'`, value.span);
-		}
+		else if (!(isSettled(value) && isSettled(counterpart)) && equal(value, counterpart) !== "no") open.push(name);
 	}
-	return call.object(members, open && unknown(residual("intersection", [one, other]), open.why, call.span, { shape: "object" }));
+	if (open.length === 0) return call.object(members);
+	const why = `nobody knows whether both have the same '${open[0]}'`;
+	return call.object(members, unknown(residual("intersection", [one, other]), why, call.span, { shape: "object" }));
 }
 
 // src/template/functions/element.ts
@@ -2834,8 +2891,11 @@ const found = (value, call) => seenFrom(value, call.span, limits.trail);
 const before = "the array has an unknown number of elements before it";
 const indexLimit = 2n ** 31n;
 const isIndex = (number) => number >= -indexLimit && number < indexLimit;
+/** The call on just these values: where an argument has cases, what is left over in one of them is not what is left over in another. */
+const callOn = (args, call) => makeCall(call.name, args, call.span, call.scope);
 /** The first element or character, or the last: null of an empty array, an empty text of an empty text. */
-function atEnd(value, end, call) {
+function atEnd(value, end, whole) {
+	const call = callOn([value], whole);
 	const at = end === "first" ? 0 : -1;
 	switch (value.kind) {
 		case "array": {
@@ -2849,19 +2909,20 @@ function atEnd(value, end, call) {
 			return typeof part === "string" ? pieceOf(part.at(at) ?? "", call) : call.open(part?.why ?? before, { shape: "text" });
 		}
 		case "unknown": return openPart(value, call);
-		default: return call.fail(wrongKind(call));
+		default: return call.fail(wrongKind$1(call));
 	}
 }
 /** A part of something unknown, which is a text if that is one. */
 function openPart(value, call) {
-	if (!mayBeList(value)) return call.fail(wrongKind(call));
+	if (!mayBeList(value)) return call.fail(wrongKind$1(call));
 	return call.open(value.why, value.shape === "text" ? { shape: "text" } : {});
 }
 const mayBeList = ({ shape }) => !shape || shape === "text" || shape === "array";
-const wrongKind = (call) => `the argument of ${call.name}() is neither an array nor a text`;
+const wrongKind$1 = (call) => `the argument of ${call.name}() is neither an array nor a text`;
 /** What is left without the first `count` elements or characters (`skip`), or these alone (`take`). */
-function split([value, count], end, call) {
-	if (!value || !count) return call.null();
+function split$1([value, count], end, whole) {
+	if (!value || !count) return whole.null();
+	const call = callOn([value, count], whole);
 	if (count.kind === "unknown" && (!count.shape || count.shape === "integer")) return call.open(count.why, sameShape(value));
 	if (count.kind !== "integer" || !isIndex(count.value)) return call.fail(`${end}() takes a number of 32 bits`);
 	const number = Math.max(0, Number(count.value));
@@ -2874,9 +2935,9 @@ function split([value, count], end, call) {
 			return call.array(end === "skip" ? value.items.slice(number) : value.items.slice(0, number));
 		}
 		case "unknown":
-			if (!mayBeList(value)) return call.fail(wrongKind(call));
+			if (!mayBeList(value)) return call.fail(wrongKind$1(call));
 			return value.shape && number === 0 && end === "skip" ? value : call.open(value.why, sameShape(value));
-		default: return call.fail(wrongKind(call));
+		default: return call.fail(wrongKind$1(call));
 	}
 }
 function splitPattern(value, number, end, call) {
@@ -2916,7 +2977,7 @@ function tryGet([base, key, ...more], call) {
 		"pattern",
 		"integer"
 	].includes(key.kind))) return call.fail("the key of tryGet() is neither a text nor a whole number");
-	const first = tryLookUp(base, key, makeCall(call.name, [base, key], call.span, call.scope));
+	const first = tryLookUp(base, key, callOn([base, key], call));
 	const args = [first, ...more];
 	return more.length === 0 ? found(first, call) : apply(walk, args, makeCall("tryget", args, call.span, call.scope));
 }
@@ -2969,7 +3030,7 @@ const indexFromEnd = {
 
 // src/template/functions/sets.ts
 const isFixed = (item) => item.kind !== "stretch" && isSettled(item);
-const tooLarge$3 = "it is too large to work out";
+const tooLarge$4 = "it is too large to work out";
 /** The items without those that are equal to an earlier one. One of which nobody can say is only maybe there. */
 function distinct(items, call) {
 	const kept = [];
@@ -2980,7 +3041,7 @@ function distinct(items, call) {
 		const key = orderedKey(item);
 		if (item.kind !== "stretch" && seen.has(key)) continue;
 		const rivals = isFixed(item) ? open : items.slice(0, index);
-		if (!call.spend(1 + rivals.length)) return tooLarge$3;
+		if (!call.spend(1 + rivals.length)) return tooLarge$4;
 		const isDoubtful = item.kind === "stretch" || rivals.some((rival) => equal(looks(rival), item) !== "no");
 		kept.push(isDoubtful ? doubtful(item, `distinct(${before(index)},${termOf(item)})`) : item);
 		seen.add(key);
@@ -2997,7 +3058,7 @@ function intersect(one, other, call) {
 	for (const item of one) {
 		const isThere = item.kind !== "stretch" && keys.has(orderedKey(item));
 		const rivals = isThere ? [] : isFixed(item) ? open : other;
-		if (!call.spend(1 + rivals.length)) return tooLarge$3;
+		if (!call.spend(1 + rivals.length)) return tooLarge$4;
 		if (isThere) kept.push(item);
 		else if (rivals.some((rival) => equal(looks(rival), looks(item)) !== "no")) kept.push(doubtful(item, `intersection(${termOf(item)},${whole})`));
 	}
@@ -3011,7 +3072,7 @@ function fold(values, work) {
 		if (answer === void 0 || typeof answer === "string") break;
 		answer = work(answer, other);
 	}
-	return answer ?? tooLarge$3;
+	return answer ?? tooLarge$4;
 }
 const is = (shape) => (value) => value.kind === shape || value.kind === "unknown" && value.shape === shape;
 /** A function that takes lists only, or objects only. */
@@ -3021,9 +3082,9 @@ function ofBoth(lists, objects) {
 		const [first] = values;
 		if (first?.kind === "unknown" && values.every((value) => value.kind === "unknown" && !value.shape)) return call.open(first.why);
 		if (values.some(is("array"))) {
-			const items = values.flatMap((value) => itemsOf(value) ?? []);
-			if (!values.every(itemsOf)) return refused();
-			const kept = items.length > limits.arrayLength ? tooLarge$3 : lists(values.map((value) => itemsOf(value) ?? []), call);
+			const items = values.flatMap((value) => itemsOf$1(value) ?? []);
+			if (!values.every(itemsOf$1)) return refused();
+			const kept = items.length > limits.arrayLength ? tooLarge$4 : lists(values.map((value) => itemsOf$1(value) ?? []), call);
 			return typeof kept === "string" ? call.fail(kept) : call.array(kept);
 		}
 		const parts = values.flatMap((value) => objectOf(value, call) ?? []);
@@ -3038,7 +3099,7 @@ function ofBoth(lists, objects) {
 	};
 }
 function distinctList([value], call) {
-	const items = value && itemsOf(value);
+	const items = value && itemsOf$1(value);
 	const kept = items ? distinct(items, call) : "the argument of distinct() is no array";
 	return typeof kept === "string" ? call.fail(kept) : call.array(kept);
 }
@@ -3055,10 +3116,10 @@ const setFunctions = {
 };
 
 // src/template/functions/array.ts
-const tooLarge$2 = "the array is too large to work out";
+const tooLarge$3 = "the array is too large to work out";
 /** An array within the run's limits. */
 function listOf(items, call) {
-	return items.length <= limits.arrayLength && call.spend(items.length) ? call.array(items) : call.fail(tooLarge$2);
+	return items.length <= limits.arrayLength && call.spend(items.length) ? call.array(items) : call.fail(tooLarge$3);
 }
 /** A function of one argument that can say something although it is unknown. */
 const ofOne = (returns, work) => ({
@@ -3076,7 +3137,7 @@ function contains([list, item], call) {
 	if (!list || !item) return call.boolean(false);
 	switch (list.kind) {
 		case "array": {
-			if (!call.spend(list.items.length)) return call.fail(tooLarge$2);
+			if (!call.spend(list.items.length)) return call.fail(tooLarge$3);
 			const answer = holds(list, item, equal);
 			return answer === "maybe" ? call.open(reasonOf(list.settled ? item : list)) : call.boolean(answer === "yes");
 		}
@@ -3090,7 +3151,7 @@ function contains([list, item], call) {
 const mismatch = "contains() takes an object and a name, an array and a value, or two texts";
 function containsName(object, name, call) {
 	if (name.kind !== "text" && name.kind !== "pattern" && !isSome(name, "text")) return call.fail(mismatch);
-	if (!call.spend(object.members.size)) return call.fail(tooLarge$2);
+	if (!call.spend(object.members.size)) return call.fail(tooLarge$3);
 	const answer = any$1([...object.members.keys()].map((key) => same(text(key, object.span), name)));
 	if (answer === "yes") return call.boolean(true);
 	return answer === "no" && !object.rest ? call.boolean(false) : call.open(object.rest?.why ?? reasonOf(name));
@@ -3120,7 +3181,7 @@ function isEmpty(value, call) {
 			if (value.members.size > 0) return call.boolean(false);
 			return value.rest ? call.open(value.rest.why) : call.boolean(true);
 		case "unknown":
-			if (value.segment) return call.boolean(false);
+			if (value.segment === "name") return call.boolean(false);
 			return isSome(value, "array", "object", "text") ? call.open(value.why) : call.fail("the argument of empty() is no array, object or text");
 		default: return call.fail("the argument of empty() is no array, object or text");
 	}
@@ -3137,17 +3198,17 @@ function length(value, call) {
 }
 /** The lists of a list, end to end. */
 function flatten(value, call) {
-	const lists = itemsOf(value);
+	const lists = itemsOf$1(value);
 	const plain = lists?.flatMap((list) => list.kind === "stretch" ? [] : [list]);
 	if (!lists || !plain) return call.fail("the argument of flatten() is no array");
-	return plain.length < lists.length ? joined(lists, call) : throughCases(plain, call, (picked) => joined(picked, call));
+	return plain.length < lists.length ? joined$1(lists, call) : throughCases(plain, call, (picked) => joined$1(picked, call));
 }
-function joined(lists, call) {
+function joined$1(lists, call) {
 	const items = [];
 	for (const list of lists) {
-		const inner = list.kind === "stretch" ? [within(list, call)] : itemsOf(list);
+		const inner = list.kind === "stretch" ? [within(list, call)] : itemsOf$1(list);
 		if (!inner) return call.fail("an element of flatten() is no array");
-		if (!call.spend(1 + inner.length) || items.length + inner.length > limits.arrayLength) return call.fail(tooLarge$2);
+		if (!call.spend(1 + inner.length) || items.length + inner.length > limits.arrayLength) return call.fail(tooLarge$3);
 		for (const item of inner) items.push(item);
 	}
 	return call.array(items);
@@ -3202,12 +3263,12 @@ const arrayFunctions = {
 	skip: {
 		arity: [2, 2],
 		toleratesUnknown: true,
-		apply: (args, call) => split(args, "skip", call)
+		apply: (args, call) => split$1(args, "skip", call)
 	},
 	take: {
 		arity: [2, 2],
 		toleratesUnknown: true,
-		apply: (args, call) => split(args, "take", call)
+		apply: (args, call) => split$1(args, "take", call)
 	},
 	tryget: {
 		arity: [2, any],
@@ -3220,6 +3281,563 @@ const arrayFunctions = {
 		apply: (args, call) => fromEnd(args, call, call.null)
 	},
 	...setFunctions
+};
+
+// src/template/functions/digits.ts
+/** Every digit of an integer. */
+function integerDigits(value) {
+	const written = (value < 0n ? -value : value).toString();
+	const digits = value === 0n ? "" : written;
+	return trimmed({
+		negative: value < 0n,
+		digits,
+		scale: digits.length,
+		isFloat: false
+	});
+}
+/** The fewest digits that tell a finite float from its neighbours. */
+function shortestDigits(value) {
+	const [mantissa = "", exponent = ""] = Math.abs(value).toExponential().split("e");
+	const digits = mantissa.replace(".", "");
+	return trimmed({
+		negative: isNegative(value),
+		digits: value === 0 ? "" : digits,
+		scale: Number(exponent) + 1,
+		isFloat: true
+	});
+}
+const fractionBits = 52n;
+/** Every digit of a finite float, which is a whole number times a power of two. */
+function exactDigits(value) {
+	const bits = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
+	bits.setFloat64(0, Math.abs(value));
+	const whole = bits.getBigUint64(0);
+	const power = whole >> fractionBits;
+	const fraction = BigInt.asUintN(Number(fractionBits), whole);
+	const mantissa = power === 0n ? fraction : fraction | 1n << fractionBits;
+	const exponent = (power === 0n ? 1n : power) - 1075n;
+	const digits = (exponent >= 0n ? mantissa << exponent : mantissa * 5n ** -exponent).toString();
+	const scale = digits.length + (exponent < 0n ? Number(exponent) : 0);
+	return trimmed({
+		negative: isNegative(value),
+		digits: mantissa === 0n ? "" : digits,
+		scale,
+		isFloat: true
+	});
+}
+const isNegative = (value) => value < 0 || Object.is(value, -0);
+function trimmed(number) {
+	let end = number.digits.length;
+	while (number.digits[end - 1] === "0") end--;
+	const digits = number.digits.slice(0, end);
+	if (digits === "") return {
+		...number,
+		digits,
+		scale: 0,
+		negative: number.negative && number.isFloat
+	};
+	return {
+		...number,
+		digits
+	};
+}
+/** Rounded to its first `count` digits; of two equally near numbers, the one further from zero or the `even` one. */
+function roundTo(number, count, tie) {
+	if (count >= number.digits.length) return number;
+	const kept = number.digits.slice(0, Math.max(count, 0));
+	if (count < 0 || !roundsUp(number.digits, count, tie)) return trimmed({
+		...number,
+		digits: kept
+	});
+	const raised = (BigInt(kept || "0") + 1n).toString();
+	return trimmed({
+		...number,
+		digits: raised,
+		scale: number.scale + (raised.length - kept.length)
+	});
+}
+function roundsUp(digits, count, tie) {
+	const rest = digits.slice(count);
+	if (tie === "even" && rest === "5") return Number(digits[count - 1] ?? "0") % 2 === 1;
+	return rest >= "5";
+}
+/** The digits before the decimal point, without a leading zero, and `decimals` digits behind it. */
+function placed(number, decimals) {
+	const { digits, scale } = number;
+	return {
+		whole: digits.slice(0, Math.max(scale, 0)).padEnd(Math.max(scale, 0), "0"),
+		fraction: `${"0".repeat(Math.min(Math.max(-scale, 0), decimals))}${digits.slice(Math.max(scale, 0))}`.slice(0, decimals).padEnd(decimals, "0")
+	};
+}
+
+// src/template/functions/custom-format.ts
+const signs = /'(?<single>[^']*)'?|"(?<double>[^"]*)"?|\\(?<escaped>[\s\S]?)|(?<exponent>[eE][+-]?0+)|(?<special>[0#.,%‰;])|[\s\S]/g;
+/** The sections of a format, which `;` tells apart: for positive numbers, negative ones, zero. */
+function sectionsOf(format) {
+	const sections = [[]];
+	for (const match of format.matchAll(signs)) {
+		const { single, double, escaped, exponent, special } = match.groups ?? {};
+		const kind = exponent ? "exponent" : special ?? "text";
+		if (kind === ";") sections.push([]);
+		else sections.at(-1)?.push({
+			kind,
+			text: single ?? double ?? escaped ?? match[0]
+		});
+	}
+	return sections;
+}
+function planOf(section) {
+	let [places, point, firstZero, lastZero, shift, commas, commaAt] = [
+		0,
+		-1,
+		-1,
+		0,
+		0,
+		0,
+		-1
+	];
+	let grouped = false;
+	for (const { kind } of section) {
+		if (kind === "0" && firstZero < 0) firstZero = places;
+		if (kind === "0" || kind === "#") places++;
+		if (kind === "0") lastZero = places;
+		if (kind === "." && point < 0) point = places;
+		if (kind === "%") shift += 2;
+		if (kind === "‰") shift += 3;
+		if (kind === "," && places > 0 && point < 0) {
+			if (commaAt >= 0 && commaAt !== places) grouped = true;
+			commas = commaAt === places ? commas + 1 : 1;
+			commaAt = places;
+		}
+	}
+	const wholePlaces = point < 0 ? places : point;
+	if (commaAt >= 0 && commaAt === wholePlaces) shift -= commas * 3;
+	else if (commaAt >= 0) grouped = true;
+	return {
+		signs: section,
+		places,
+		wholePlaces,
+		leastWhole: firstZero >= 0 && firstZero < wholePlaces ? wholePlaces - firstZero : 0,
+		leastFraction: Math.max(lastZero - wholePlaces, 0),
+		grouped,
+		scientific: section.some(({ kind }) => kind === "exponent"),
+		shift
+	};
+}
+/** https://learn.microsoft.com/dotnet/standard/base-types/custom-numeric-format-strings */
+function formatCustom$1(number, format) {
+	const sections = sectionsOf(format);
+	const choose = (index) => sections[index]?.length ? index : 0;
+	let index = choose(number.digits === "" ? 2 : number.negative ? 1 : 0);
+	let plan = planOf(sections[index] ?? []);
+	const rounded = roundedFor(number, plan);
+	if (rounded.digits === "" && number.digits !== "" && choose(2) !== index) {
+		index = choose(2);
+		plan = planOf(sections[index] ?? []);
+	}
+	const written = write(rounded, plan);
+	return rounded.negative && index === 0 && (rounded.scale !== 0 || written !== "") ? `-${written}` : written;
+}
+function roundedFor(number, { scientific, places, wholePlaces, shift }) {
+	if (number.digits === "") return number;
+	const scale = number.scale + shift;
+	return roundTo({
+		...number,
+		scale
+	}, scientific ? places : scale + places - wholePlaces, "away");
+}
+function write(number, plan) {
+	const next = digitsFor(number, plan);
+	let written = "";
+	let scientific = plan.scientific;
+	let hasPoint = false;
+	for (const { kind, text } of plan.signs) {
+		if (kind === "#" || kind === "0" || kind === ".") written += next.leading();
+		if (kind === "#" || kind === "0") written += next.one();
+		else if (kind === ".") {
+			if (hasPoint || !next.atPoint()) continue;
+			hasPoint = true;
+			written += ".";
+		} else if (kind === "exponent" && scientific) {
+			written += exponent(number, plan, text);
+			scientific = false;
+		} else if (kind !== ",") written += text;
+	}
+	return written;
+}
+/** Hands out the digits of a number, place by place, with separators between groups of three where they are asked for. */
+function digitsFor({ digits, scale }, plan) {
+	const { places, wholePlaces, leastWhole, leastFraction, grouped } = plan;
+	let position = plan.scientific ? wholePlaces : Math.max(scale, wholePlaces);
+	let surplus = plan.scientific ? 0 : scale - wholePlaces;
+	let used = 0;
+	const wholeDigits = Math.max(leastWhole, position + Math.min(surplus, 0));
+	const put = (digit) => {
+		const separator = grouped && position > 1 && position - 1 < wholeDigits && (position - 1) % 3 === 0 ? "," : "";
+		return digit === "" ? "" : digit + separator;
+	};
+	const one = () => {
+		let digit;
+		if (surplus < 0) {
+			surplus++;
+			digit = position <= leastWhole ? "0" : "";
+		} else digit = digits[used++] ?? (position > -leastFraction ? "0" : "");
+		const result = put(digit);
+		position--;
+		return result;
+	};
+	const leading = () => {
+		let result = "";
+		for (; surplus > 0; surplus--, position--) result += put(digits[used++] ?? "0");
+		return result;
+	};
+	/** Whether a decimal point is due here. */
+	const atPoint = () => position === 0 && (leastFraction > 0 || wholePlaces < places && used < digits.length);
+	return {
+		one,
+		leading,
+		atPoint
+	};
+}
+function exponent(number, { wholePlaces }, text) {
+	const value = number.digits === "" ? 0 : number.scale - wholePlaces;
+	const sign = value < 0 ? "-" : text[1] === "+" ? "+" : "";
+	return `${text[0]}${sign}${String(Math.abs(value)).padStart(Math.min(text.replace(/[^0]/g, "").length, 10), "0")}`;
+}
+
+// src/template/functions/number-format.ts
+/** .NET accepts up to nine digits of precision. */
+const precisionLimit = 999999999;
+const bits = 64;
+/**
+* A number in a .NET format, standard or custom, as the invariant culture has it; undefined where .NET refuses the format.
+* https://learn.microsoft.com/dotnet/standard/base-types/standard-numeric-format-strings
+*/
+function formatNumber(value, format) {
+	if (value.kind === "float" && !Number.isFinite(value.value)) return String(value.value);
+	const [, letter, written] = /^([a-z])(\d*)$/i.exec(format) ?? (format === "" ? [
+		"",
+		"G",
+		""
+	] : []);
+	if (letter === void 0) return formatCustom$1(value.kind === "integer" ? integerDigits(value.value) : fifteenDigits(value.value), format);
+	const precision = written ? Number(written) : void 0;
+	if (precision !== void 0 && precision > precisionLimit) return void 0;
+	return value.kind === "integer" ? formatInteger(value.value, letter, precision) : formatFloat(value.value, letter, precision);
+}
+const fifteenDigits = (value) => roundTo(exactDigits(value), 15, "even");
+function formatInteger(value, letter, precision) {
+	switch (letter.toUpperCase()) {
+		case "D": return `${value < 0n ? "-" : ""}${(value < 0n ? -value : value).toString().padStart(precision ?? 0, "0")}`;
+		case "X": {
+			const hex = BigInt.asUintN(bits, value).toString(16).padStart(precision ?? 0, "0");
+			return letter === "X" ? hex.toUpperCase() : hex;
+		}
+		case "B": return BigInt.asUintN(bits, value).toString(2).padStart(precision ?? 0, "0");
+		case "G":
+		case "R": return precision ? general(roundTo(integerDigits(value), precision, "away"), precision, letter) : value.toString();
+		default: return formatDigits(integerDigits(value), letter, precision, "away");
+	}
+}
+function formatFloat(value, letter, precision) {
+	const isShortest = letter.toUpperCase() === "R" || letter.toUpperCase() === "G" && !precision;
+	if (!isShortest && letter.toUpperCase() !== "G") return formatDigits(exactDigits(value), letter, precision, "even");
+	const digits = isShortest ? shortestDigits(value) : roundTo(exactDigits(value), precision ?? 0, "even");
+	return general(digits, isShortest ? Math.max(digits.digits.length, 17) : precision ?? 0, letter);
+}
+/** The formats that integers and floats have in common: C, E, F, N, P. */
+function formatDigits(number, letter, precision, tie) {
+	switch (letter.toUpperCase()) {
+		case "C": return fixed(number, precision ?? 2, tie, (text, negative) => negative ? `(¤${grouped(text)})` : `¤${grouped(text)}`);
+		case "E": return exponential(roundTo(number, (precision ?? 6) + 1, tie), precision ?? 6, letter);
+		case "F": return fixed(number, precision ?? 2, tie, signed);
+		case "N": return fixed(number, precision ?? 2, tie, (text, negative) => signed(grouped(text), negative));
+		case "P": return fixed(number.digits === "" ? number : {
+			...number,
+			scale: number.scale + 2
+		}, precision ?? 2, tie, (text, negative) => `${signed(grouped(text), negative)} %`);
+		default: return;
+	}
+}
+const signed = (text, negative) => negative ? `-${text}` : text;
+function fixed(number, decimals, tie, write) {
+	const rounded = roundTo(number, number.scale + decimals, tie);
+	const { whole, fraction } = placed(rounded, decimals);
+	return write(`${whole || "0"}${decimals > 0 ? `.${fraction}` : ""}`, rounded.negative);
+}
+function grouped(text) {
+	const [whole = "", fraction] = text.split(".");
+	const groups = [];
+	for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(end - 3, 0), end));
+	return fraction === void 0 ? groups.join(",") : `${groups.join(",")}.${fraction}`;
+}
+function exponential(number, decimals, letter) {
+	const fraction = number.digits.slice(1).padEnd(decimals, "0");
+	const mantissa = `${number.digits[0] ?? "0"}${decimals > 0 ? `.${fraction}` : ""}`;
+	return signed(`${mantissa}${exponentOf(number, letter, 3)}`, number.negative);
+}
+function exponentOf(number, letter, digits) {
+	const exponent = number.digits === "" ? 0 : number.scale - 1;
+	return `${letter}${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(digits, "0")}`;
+}
+function general(number, most, letter) {
+	const isLower = letter !== letter.toUpperCase();
+	if (number.scale > most || number.scale < -3) {
+		const fraction = number.digits.slice(1);
+		const mantissa = `${number.digits[0] ?? "0"}${fraction ? `.${fraction}` : ""}`;
+		return signed(`${mantissa}${exponentOf(number, isLower ? "e" : "E", 2)}`, number.negative);
+	}
+	const { whole, fraction } = placed(number, Math.max(number.digits.length - number.scale, 0));
+	return signed(`${whole || "0"}${fraction ? `.${fraction}` : ""}`, number.negative);
+}
+
+// src/template/functions/json-write.ts
+/** A settled value as the engine writes it in JSON (Newtonsoft's way, without spaces); undefined where some of it is not known. */
+function jsonOf(value) {
+	if (value.kind === "stretch" || !isSettled(value)) return void 0;
+	switch (value.kind) {
+		case "null": return "null";
+		case "boolean": return String(value.value);
+		case "integer": return value.value.toString();
+		case "float": {
+			const number = formatNumber(value, "R") ?? "";
+			return /[.E]/.test(number) ? number : `${number}.0`;
+		}
+		case "text": return quote(value.value);
+		case "array": return `[${value.items.map((item) => jsonOf(item) ?? "").join(",")}]`;
+		case "object": return `{${[...value.members].map(([name, member]) => `${quote(name)}:${jsonOf(member) ?? ""}`).join(",")}}`;
+		default: return;
+	}
+}
+const quote = (text) => JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+/** What `format('{0}', value)` makes of a settled value: nothing of null, JSON with single quotes of arrays and objects. */
+function displayed(value, format = "") {
+	switch (value.kind) {
+		case "null": return "";
+		case "boolean": return value.value ? "True" : "False";
+		case "integer":
+		case "float": return formatNumber(value, format);
+		case "text": return value.value;
+		default: return jsonOf(value)?.replaceAll("\"", "'");
+	}
+}
+
+// src/template/functions/holes.ts
+/** The longest text that Azure lets `concat`, `format`, `join`, `replace` and `base64` make. */
+const longestText = 131072;
+/** Why there is no value, where it would be larger than a run can afford. */
+const tooLarge$2 = "it is too large to work out";
+/** Why there is no value, where an argument is of the wrong kind. */
+const wrongKind = (call) => `an argument of ${call.name}() is of the wrong kind`;
+/** A text of that many characters, if the run can afford them. */
+function textIn(value, call) {
+	return value.length <= limits.textLength && call.spend(1 + Math.ceil(value.length / 1e3)) ? call.text(value) : call.fail(tooLarge$2);
+}
+/** The text made of the parts, if Azure lets it be that long and the run can afford it. */
+function joined(parts, call) {
+	const characters = parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0);
+	if (characters > 131072) return call.fail("the text is longer than Azure allows");
+	if (parts.filter((part) => typeof part !== "string").length > limits.arrayLength || !call.spend(1 + Math.ceil((parts.length + characters) / 100))) return call.fail(tooLarge$2);
+	return call.parts(parts);
+}
+/** The parts of an argument that must be a text, or Azure refuses it; undefined for one that certainly is none. */
+function textParts(value) {
+	if (value?.kind === "unknown" && value.shape === void 0) return [holeOf(value)];
+	return value && partsOf$1(value);
+}
+/** The parts that `concat` and `join` make of a value: of a text, whole number or boolean; undefined for any other kind. */
+function piecesOf$1(value) {
+	switch (value.kind) {
+		case "integer":
+		case "boolean": return [displayed(value) ?? ""];
+		case "unknown": return value.shape === "array" || value.shape === "object" ? void 0 : [holeOf(value)];
+		default: return partsOf$1(value);
+	}
+}
+/** The hole that something unknown leaves in a text: itself, where it is certainly a text, else the text that `format` makes of it. */
+function holeOf(value) {
+	return value.kind === "unknown" && value.shape === "text" ? value : formattedHole("{0}", value, (known) => displayed(known));
+}
+/** The text that one item of a format makes of a value that is not settled; `show` makes it of a settled one. */
+function formattedHole(item, value, show) {
+	const open = (one) => unknown(residual("format", [text(item, value.span), one]), reasonOf(one), value.span, { shape: "text" });
+	const turnOut = (one) => {
+		const known = isSettled(one) ? show(one) : void 0;
+		return known === void 0 ? open(one) : text(known, value.span);
+	};
+	const cases = casesOf(value).map((one) => ({
+		...one,
+		value: turnOut(one.value)
+	}));
+	return {
+		...open(value),
+		...value.trail ? { trail: value.trail } : {},
+		...cases.length > 1 ? { cases } : {}
+	};
+}
+
+// src/template/functions/ip-address.ts
+/** An address in its usual form: four numbers without leading zeros, or groups of up to four hexadecimal digits; undefined for any other text. */
+function parseAddress(text) {
+	const four = parseFour(text);
+	if (four !== void 0) return {
+		version: 4,
+		value: four
+	};
+	const six = parseSix(text);
+	return six === void 0 ? void 0 : {
+		version: 6,
+		value: six
+	};
+}
+function parseFour(text) {
+	if (!/^(?:(?:0|[1-9]\d{0,2})(?:\.(?!$)|$)){4}$/.test(text)) return void 0;
+	const numbers = text.split(".").map(Number);
+	return numbers.every((number) => number <= 255) ? fromGroups(numbers, 8) : void 0;
+}
+function parseSix(text) {
+	const halves = text.split("::").map(groupsOf);
+	const [front, back] = halves;
+	if (!front || halves.length > 2 || halves.includes(void 0)) return void 0;
+	const missing = 8 - front.length - (back?.length ?? 0);
+	if (back ? missing < 1 : missing !== 0) return void 0;
+	return fromGroups([
+		...front,
+		...new Array(missing).fill(0),
+		...back ?? []
+	], 16);
+}
+/** Groups of 16 bits, the last two of which may be written as an address of version 4. */
+function groupsOf(text) {
+	if (text === "") return [];
+	const pieces = text.split(":");
+	const embedded = parseFour(pieces.at(-1) ?? "");
+	if (embedded !== void 0) pieces.splice(-1, 1, (embedded >> 16n).toString(16), (embedded & 65535n).toString(16));
+	return pieces.every((piece) => /^[\da-f]{1,4}$/i.test(piece)) ? pieces.map((piece) => Number.parseInt(piece, 16)) : void 0;
+}
+const fromGroups = (groups, bits) => groups.reduce((value, group) => value << BigInt(bits) | BigInt(group), 0n);
+const toGroups = (value, count, bits) => Array.from({ length: count }, (_, index) => Number(BigInt.asUintN(bits, value >> BigInt(bits * (count - 1 - index)))));
+/** The address as .NET writes it. */
+function writeAddress({ version, value }) {
+	return version === 4 ? toGroups(value, 4, 8).join(".") : writeSix(toGroups(value, 8, 16));
+}
+function writeSix(groups) {
+	const embeds = embedsFour(groups);
+	const pieces = (embeds ? groups.slice(0, 6) : groups).map((group) => group.toString(16));
+	const { start, length } = longestZeros(embeds ? groups.slice(0, 6) : groups);
+	const tail = embeds ? [writeFour(groups.slice(6))] : [];
+	if (length < 2) return [...pieces, ...tail].join(":");
+	return `${pieces.slice(0, start).join(":")}::${[...pieces.slice(start + length), ...tail].join(":")}`;
+}
+const writeFour = (groups) => groups.flatMap((group) => [group >> 8, group & 255]).join(".");
+/** RFC 5952 §5 as .NET reads it: mapped, compatible, translated (SIIT) and ISATAP addresses. */
+function embedsFour([a, b, c, d, e, f, g]) {
+	return a === 0 && b === 0 && c === 0 && d === 0 && g !== 0 && (e === 0 && (f === 0 || f === 65535) || e === 65535 && f === 0) || e === 0 && f === 24318;
+}
+function longestZeros(groups) {
+	let longest = {
+		start: 0,
+		length: 0
+	};
+	let length = 0;
+	groups.forEach((group, index) => {
+		length = group === 0 ? length + 1 : 0;
+		if (length > longest.length) longest = {
+			start: index - length + 1,
+			length
+		};
+	});
+	return longest;
+}
+
+// src/template/functions/cidr.ts
+const bitsOf = ({ version }) => version === 4 ? 32 : 128;
+const sizeOf$1 = ({ first, length }) => 1n << BigInt(bitsOf(first) - length);
+const at = (address, distance) => ({
+	...address,
+	value: address.value + distance
+});
+/** A range in its usual form; without a length, of the length of its class. Undefined for any other text. */
+function rangeOf(text) {
+	const [, written = "", digits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+	const address = parseAddress(written);
+	if (!address) return void 0;
+	const length = digits === void 0 ? classLength(address) : Number(digits);
+	if (length > bitsOf(address)) return void 0;
+	const hosts = BigInt(bitsOf(address) - length);
+	return {
+		first: {
+			...address,
+			value: address.value >> hosts << hosts
+		},
+		length
+	};
+}
+function classLength({ version, value }) {
+	if (version === 6) return 64;
+	return value >> 31n === 0n ? 8 : value >> 30n === 2n ? 16 : 24;
+}
+/** Calls `work` with the range and the whole numbers that follow it. */
+const ofRange = (work) => ([value, ...rest], call) => {
+	const numbers = rest.flatMap((number) => number.kind === "integer" ? [number.value] : []);
+	if (value?.kind !== "text" || numbers.length < rest.length) return call.fail(wrongKind(call));
+	if (numbers.some((number) => BigInt.asIntN(32, number) !== number)) return call.fail("a number does not fit into 32 bits");
+	const range = rangeOf(value.value);
+	return range ? work(range, numbers, call) : call.open("it is no range of addresses in the usual form");
+};
+function parse(range, _, call) {
+	const { first, length } = range;
+	const size = sizeOf$1(range);
+	const write = (address) => call.text(writeAddress(address));
+	const netmask = {
+		...first,
+		value: (1n << BigInt(bitsOf(first))) - size
+	};
+	const isFour = first.version === 4;
+	const inside = isFour && size > 2n ? 1n : 0n;
+	const last = at(first, isFour && size === 2n ? 0n : size - 1n - inside);
+	return call.object(new Map([
+		["network", write(first)],
+		["netmask", write(netmask)],
+		...isFour ? [["broadcast", write(at(first, size - 1n))]] : [],
+		["firstUsable", write(at(first, inside))],
+		["lastUsable", write(last)],
+		["cidr", call.integer(length)]
+	]));
+}
+function subnet(range, [length = 0n, index = 0n], call) {
+	if (length < range.length || length > bitsOf(range.first)) return call.fail("the range has no subnets of that length");
+	const inner = {
+		first: range.first,
+		length: Number(length)
+	};
+	if (index < 0n || index * sizeOf$1(inner) >= sizeOf$1(range)) return call.fail("the range has no subnet of that index");
+	return call.text(`${writeAddress(at(range.first, index * sizeOf$1(inner)))}/${length}`);
+}
+/** The engine counts from the second address on, and takes negative numbers too. */
+function host(range, [index = 0n], call) {
+	const address = at(range.first, index + 1n);
+	const count = sizeOf$1(range) - 2n;
+	if (index >= (count > 0n ? count : 0n) || address.value < 0n) return call.fail("the range has no host of that number");
+	return call.text(writeAddress(address));
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-cidr */
+const cidrFunctions = {
+	cidrhost: {
+		arity: [2, 2],
+		returns: "text",
+		apply: ofRange(host)
+	},
+	cidrsubnet: {
+		arity: [3, 3],
+		returns: "text",
+		apply: ofRange(subnet)
+	},
+	parsecidr: {
+		arity: [1, 1],
+		returns: "object",
+		apply: ofRange(parse)
+	}
 };
 
 // src/template/functions/logical.ts
@@ -3305,16 +3923,21 @@ function junctionForm(stop) {
 		}
 	};
 }
+/** The cases that can hold together with the assumptions. */
+const under = (given, cases) => cases.flatMap((one) => {
+	const both = together(given, one.given);
+	return both ? [{
+		value: one.value,
+		given: both
+	}] : [];
+});
 /** What an `if` can turn out to be: for each case of the condition, the cases of the branch it takes. */
 function branchCases(condition, whenTrue, whenFalse) {
 	return casesOf(condition).flatMap(({ value, given }) => {
-		return (value.kind === "boolean" ? [value.value ? whenTrue : whenFalse] : [whenTrue, whenFalse]).flatMap(casesOf).flatMap((one) => {
-			const both = together(given, one.given);
-			return both ? [{
-				value: one.value,
-				given: both
-			}] : [];
-		});
+		const settled = asCondition$1(value);
+		if (!settled) return [];
+		if (settled.kind === "unknown") return under(given, branchCases(settled, whenTrue, whenFalse));
+		return under(given, casesOf(settled.value ? whenTrue : whenFalse));
 	});
 }
 function openIf(condition, whenTrue, whenFalse, call) {
@@ -3403,6 +4026,8 @@ const logicalFunctions = {
 const collator = new Intl.Collator("en");
 /** Whether a whole number is the same as a float; beyond that the engine rounds, and nobody says how. */
 const isExact = (number) => number <= Number.MAX_SAFE_INTEGER && number >= Number.MIN_SAFE_INTEGER;
+/** Whether the language counts with it. */
+const isNumber$1 = (value) => value.kind === "integer" || value.kind === "float";
 /** Negative, zero or positive as the first comes before, with or after the other; undefined where the language does not order them. */
 function orderOf(one, other) {
 	if (one.kind === "text" && other.kind === "text") return collator.compare(one.value, other.value);
@@ -3443,7 +4068,9 @@ function equals([one, other], call) {
 function isBefore(one, other, call) {
 	if (isSettled(one) && isSettled(other)) {
 		const order = orderOf(one, other);
-		return order === void 0 ? call.fail(`${call.name}() compares two numbers or two texts`) : call.boolean(order < 0);
+		if (order !== void 0) return call.boolean(order < 0);
+		if (isNumber$1(one) && isNumber$1(other)) return call.open("the numbers are too large to compare");
+		return call.fail(`${call.name}() compares two numbers or two texts`);
 	}
 	if (termOf(one) === termOf(other)) return call.boolean(false);
 	const { why, ...knowledge } = whyOpen([one, other]);
@@ -3515,6 +4142,255 @@ const comparisonFunctions = {
 	lessorequals: ordering((one, other, call) => negation(isBefore(other, one, call), call.span))
 };
 
+// src/template/functions/moment.ts
+const ticksPerSecond = 10000000n;
+const ticksPerDay = 86400n * ticksPerSecond;
+/** Ticks from the year 1 to 1970. */
+const epochTicks = 719162n * ticksPerDay;
+const mostTicks = 3652059n * ticksPerDay;
+/** The moment, if the years 1 to 9999 hold it, here and in UTC. */
+function momentAt(ticks, offsetMinutes) {
+	const holds = (time) => time >= 0n && time < mostTicks;
+	return holds(ticks) && holds(ticks - minutes(offsetMinutes)) ? {
+		ticks,
+		offsetMinutes
+	} : void 0;
+}
+const minutes = (count) => BigInt(count) * 60n * ticksPerSecond;
+/** The same moment on a clock of UTC. */
+const inUtc = ({ ticks, offsetMinutes }) => ({
+	ticks: ticks - minutes(offsetMinutes),
+	offsetMinutes: 0
+});
+/** What the clock shows, as a JavaScript date whose UTC fields say it, and the ticks of the second. */
+function clockOf({ ticks }) {
+	const fraction = ticks % ticksPerSecond;
+	return {
+		date: new Date(Number((ticks - fraction - epochTicks) / 10000n)),
+		fraction: Number(fraction)
+	};
+}
+const spaced = new RegExp(`^\\s*(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?:[T ] *(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,20}))?)?)?(?<zone> *(?:Z|[+-]\\d{1,2}|[+-]\\d{2}:?\\d{2}))?\\s*$`, "i");
+/** What `utcNow()` answers. */
+const compact = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?<zone>Z)$/;
+/** A date in ISO 8601's form or near it, taken as UTC where it names no zone; undefined for any other text. */
+function parseMoment(text) {
+	const fields = (spaced.exec(text) ?? compact.exec(text))?.groups;
+	if (!fields) return void 0;
+	const { zone = "", fraction: written = "0" } = fields;
+	const number = (name) => Number(fields[name] ?? 0);
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(number("year"), number("month") - 1, number("day"));
+	const isDate = number("year") > 0 && date.getUTCMonth() === number("month") - 1 && date.getUTCDate() === number("day");
+	const offset = offsetIn(zone);
+	if (!isDate || number("hour") > 23 || number("minute") > 59 || number("second") > 59 || offset === void 0) return void 0;
+	const seconds = BigInt(date.getTime() / 1e3) + BigInt(number("hour") * 3600 + number("minute") * 60 + number("second"));
+	const fraction = BigInt(Math.round(Number(`0.${written}`) * Number(ticksPerSecond)));
+	return momentAt(epochTicks + seconds * ticksPerSecond + fraction, offset);
+}
+function offsetIn(zone) {
+	const [, sign, hours, rest] = /([+-])(\d{1,2}):?(\d{2})?/.exec(zone) ?? [];
+	const total = Number(hours ?? 0) * 60 + Number(rest ?? 0);
+	if (Number(rest ?? 0) > 59 || total > 840) return void 0;
+	return sign === "-" ? 0 - total : total;
+}
+const duration = /^\s*(?<sign>-?)P(?=[\dT])(?:(?<years>\d+)Y)?(?:(?<months>\d+)M)?(?:(?<days>\d+)D)?(?:T(?=[\d.])(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d*)(?:\.(?<fraction>\d*))?S)?)?\s*$/;
+const mostOfOne = 2147483647n;
+/** The ticks of a duration in ISO 8601's form, a year taken as 365 days and a month as 30 (.NET's `XmlConvert`); undefined for any other text. */
+function parseDuration(text) {
+	const fields = duration.exec(text)?.groups;
+	if (!fields) return void 0;
+	const { sign, fraction: digits = "" } = fields;
+	const written = [
+		"years",
+		"months",
+		"days",
+		"hours",
+		"minutes",
+		"seconds"
+	].map((name) => fields[name] || "0");
+	if (written.some((number) => number.length > 30)) return void 0;
+	const [years = 0n, months = 0n, days = 0n, hours = 0n, minute = 0n, seconds = 0n] = written.map(BigInt);
+	if ([
+		years,
+		months,
+		days,
+		hours,
+		minute,
+		seconds
+	].some((number) => number > mostOfOne)) return void 0;
+	const allDays = (years + months / 12n) * 365n + months % 12n * 30n + days;
+	const fraction = BigInt(digits.slice(0, 7).padEnd(7, "0"));
+	const ticks = allDays * ticksPerDay + (hours * 3600n + minute * 60n + seconds) * ticksPerSecond + fraction;
+	return sign === "-" ? -ticks : ticks;
+}
+
+// src/template/functions/date-format.ts
+const days = [
+	"Sunday",
+	"Monday",
+	"Tuesday",
+	"Wednesday",
+	"Thursday",
+	"Friday",
+	"Saturday"
+];
+const months = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July"
+].concat([
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+]);
+/** .NET's standard formats of one letter, in the invariant culture, as the custom formats that they stand for. */
+const standard = /* @__PURE__ */ new Map([
+	["", "MM/dd/yyyy HH:mm:ss zzz"],
+	["d", "MM/dd/yyyy"],
+	["D", "dddd, dd MMMM yyyy"],
+	["f", "dddd, dd MMMM yyyy HH:mm"],
+	["F", "dddd, dd MMMM yyyy HH:mm:ss"],
+	["g", "MM/dd/yyyy HH:mm"],
+	["G", "MM/dd/yyyy HH:mm:ss"],
+	["m", "MMMM dd"],
+	["M", "MMMM dd"],
+	["o", "yyyy-MM-dd'T'HH:mm:ss.fffffffzzz"],
+	["O", "yyyy-MM-dd'T'HH:mm:ss.fffffffzzz"],
+	["r", "ddd, dd MMM yyyy HH:mm:ss 'GMT'"],
+	["R", "ddd, dd MMM yyyy HH:mm:ss 'GMT'"],
+	["s", "yyyy-MM-dd'T'HH:mm:ss"],
+	["t", "HH:mm"],
+	["T", "HH:mm:ss"],
+	["u", "yyyy-MM-dd HH:mm:ss'Z'"],
+	["y", "yyyy MMMM"],
+	["Y", "yyyy MMMM"]
+]);
+const inUniversalTime = /* @__PURE__ */ new Set([
+	"r",
+	"R",
+	"u"
+]);
+/**
+* A moment in a .NET format, standard or custom; undefined where .NET refuses the format.
+* https://learn.microsoft.com/dotnet/standard/base-types/custom-date-and-time-format-strings
+*/
+function formatMoment(moment, format) {
+	if (format.length > 1) return formatCustom(moment, format);
+	const custom = standard.get(format);
+	return custom && formatCustom(inUniversalTime.has(format) ? inUtc(moment) : moment, custom);
+}
+/** A letter with its repetitions, one after `%`, quoted text, an escaped sign, or any other sign. */
+const piece = /%?(?<letter>[dfFghHKmMstyz])\k<letter>*|'(?<single>(?:[^'\\]|\\[\s\S])*)'|"(?<double>(?:[^"\\]|\\[\s\S])*)"|\\(?<escaped>[\s\S])|%?(?<other>[^'"\\%])/y;
+function formatCustom(moment, format) {
+	let result = "";
+	piece.lastIndex = 0;
+	for (let at = 0; at < format.length; at = piece.lastIndex) {
+		const match = piece.exec(format);
+		const { letter, single, double, escaped, other } = match?.groups ?? {};
+		if (!match) return void 0;
+		if (letter === void 0) {
+			result += escaped ?? other ?? (single ?? double ?? "").replace(/\\([\s\S])/g, "$1");
+			continue;
+		}
+		const isAlone = match[0].startsWith("%") || letter === "K";
+		const count = isAlone ? 1 : match[0].length;
+		if (isAlone) piece.lastIndex = at + match[0].indexOf(letter) + 1;
+		const field = fieldOf(moment, letter, count);
+		if (field === void 0) return void 0;
+		result = field === "" && letter === "F" && result.endsWith(".") ? result.slice(0, -1) : result + field;
+	}
+	return result;
+}
+const padded = (number, count) => String(number).padStart(count, "0");
+const named = (names, index, count) => (names[index] ?? "").slice(0, count === 3 ? 3 : void 0);
+function fieldOf(moment, letter, count) {
+	const { date, fraction } = clockOf(moment);
+	const [year, hour] = [date.getUTCFullYear(), date.getUTCHours()];
+	switch (letter) {
+		case "d": return count > 2 ? named(days, date.getUTCDay(), count) : padded(date.getUTCDate(), count);
+		case "M": return count > 2 ? named(months, date.getUTCMonth(), count) : padded(date.getUTCMonth() + 1, count);
+		case "y": return count > 2 ? padded(year, count) : padded(year % 100, count);
+		case "h": return padded(hour % 12 || 12, Math.min(count, 2));
+		case "H": return padded(hour, Math.min(count, 2));
+		case "m": return padded(date.getUTCMinutes(), Math.min(count, 2));
+		case "s": return padded(date.getUTCSeconds(), Math.min(count, 2));
+		case "t": return (hour < 12 ? "AM" : "PM").slice(0, count);
+		case "g": return "A.D.";
+		case "f":
+		case "F": {
+			const digits = padded(fraction, 7).slice(0, count);
+			return count > 7 ? void 0 : letter === "f" ? digits : digits.replace(/0+$/, "");
+		}
+		default: return zoneOf(moment.offsetMinutes, letter === "K" ? 3 : count);
+	}
+}
+function zoneOf(offset, count) {
+	return (offset < 0 ? "-" : "+") + padded(Math.floor(Math.abs(offset) / 60), Math.min(count, 2)) + (count > 2 ? `:${padded(Math.abs(offset) % 60, 2)}` : "");
+}
+
+// src/template/functions/date.ts
+const usual = "yyyy-MM-ddTHH:mm:ss'Z'";
+/** Longer formats are not worked out. */
+const longestFormat = 1e3;
+const outOfRange = "the date lies outside the years 1 to 9999";
+function dateTimeAdd([base, written, format], call) {
+	if (base?.kind !== "text" || written?.kind !== "text" || format && format.kind !== "text") return call.fail(wrongKind(call));
+	const moment = parseMoment(base.value);
+	const duration = parseDuration(written.value);
+	if (!moment) return call.open("the text is no date in the usual form");
+	if (duration === void 0) return call.fail("the text is no duration");
+	if (format && format.value.length > longestFormat) return call.open(tooLarge$2);
+	const later = momentAt(moment.ticks + duration, moment.offsetMinutes);
+	if (!later) return call.fail(outOfRange);
+	const answer = formatMoment(later, format?.value ?? usual);
+	return answer === void 0 ? call.fail("the format is not valid") : textIn(answer, call);
+}
+function dateTimeFromEpoch([value], call) {
+	const seconds = secondsOf(value);
+	if (seconds === void 0) return call.fail("it is no whole number of seconds");
+	const moment = momentAt(epochTicks + seconds * ticksPerSecond, 0);
+	return moment ? call.text(formatMoment(moment, usual) ?? "") : call.fail(outOfRange);
+}
+/** Also of a text or float that holds a whole number. */
+function secondsOf(value) {
+	if (value?.kind === "integer") return value.value;
+	if (value?.kind === "float") return Number.isInteger(value.value) ? BigInt(value.value) : void 0;
+	return value?.kind === "text" && /^\s*[+-]?\d{1,20}\s*$/.test(value.value) ? BigInt(value.value.trim().replace("+", "")) : void 0;
+}
+function dateTimeToEpoch([value], call) {
+	if (value?.kind !== "text") return call.fail(wrongKind(call));
+	const moment = parseMoment(value.value);
+	if (!moment) return call.open("the text is no date in the usual form");
+	const ticks = inUtc(moment).ticks - epochTicks;
+	const seconds = ticks / ticksPerSecond;
+	return call.integer(ticks % 10000000n < 0n ? seconds - 1n : seconds);
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-date */
+const dateFunctions = {
+	datetimeadd: {
+		arity: [2, 3],
+		returns: "text",
+		apply: dateTimeAdd
+	},
+	datetimefromepoch: {
+		arity: [1, 1],
+		returns: "text",
+		apply: dateTimeFromEpoch
+	},
+	datetimetoepoch: {
+		arity: [1, 1],
+		returns: "integer",
+		apply: dateTimeToEpoch
+	}
+};
+
 // src/template/ids.ts
 /** The beginning of the ids of what is deployed in a scope: nothing for the tenant, else without a `/` at its end. */
 function scopeParts(kind, place) {
@@ -3530,9 +4406,10 @@ function scopeParts(kind, place) {
 		case "tenant": return [];
 	}
 }
-/** The parts of a value that stands for one segment of an id; what is unknown of it holds no `/`, else Azure refuses the id. */
+/** The parts of a value that stands for one segment of an id; it is not empty and what is unknown of it holds no `/`, else Azure refuses the id. */
 function segment(value) {
-	return (partsOf(value) ?? []).map((part) => typeof part === "string" ? part : asSegment(part));
+	const parts = partsOf$1(value) ?? [];
+	return parts.map((part) => typeof part === "string" ? part : asSegment(part, parts.length === 1 ? "name" : "piece"));
 }
 /**
 * The id of a resource by type and one name for each of the type's segments; undefined where the numbers differ or a name can't be one.
@@ -3544,28 +4421,28 @@ function idOf(base, type, names, span) {
 	const parts = [...base, `/providers/${provider}`];
 	for (const [index, name] of names.entries()) {
 		const own = segment(name);
-		if (partsOf(name) === void 0 || own.some((part) => typeof part === "string" && part.includes("/"))) return void 0;
+		if (partsOf$1(name) === void 0 || own.some((part) => typeof part === "string" && part.includes("/"))) return void 0;
 		parts.push(`/${types[index] ?? ""}/`, ...own);
 	}
-	return textOf(parts, span);
+	return textOf$1(parts, span);
 }
 /** The id of a declared resource, whose full name holds one segment for each segment of its type. */
 function declaredId(base, type, name, span) {
 	const names = type.split("/").length - 1 === 1 ? [name] : namesIn(name, span);
-	if (type.toLowerCase() === "microsoft.resources/resourcegroups" && names?.length === 1 && names[0]) return textOf([
+	if (type.toLowerCase() === "microsoft.resources/resourcegroups" && names?.length === 1 && names[0]) return textOf$1([
 		...base,
 		"/resourceGroups/",
 		...segment(names[0])
 	], span);
 	return (names && idOf(base, type, names, span)) ?? unknown(residual("id", [
-		textOf(base, span),
+		textOf$1(base, span),
 		text(type, span),
 		name
 	]), "its name is not known", span);
 }
 /** A name split at each `/` that is certainly one. */
 function namesIn(name, span) {
-	const parts = partsOf(name);
+	const parts = partsOf$1(name);
 	if (!parts) return void 0;
 	const names = [[]];
 	for (const part of parts) {
@@ -3573,7 +4450,7 @@ function namesIn(name, span) {
 		names.at(-1)?.push(first);
 		for (const next of more) names.push([next]);
 	}
-	return names.map((one) => textOf(one, span));
+	return names.map((one) => textOf$1(one, span));
 }
 
 // src/template/functions/scope.ts
@@ -3585,11 +4462,11 @@ const isText = { shape: "text" };
 function resourceGroup(_, call) {
 	const { kind, place } = call.scope;
 	if (kind !== "resourceGroup") return call.fail("the deployment is not to a resource group");
-	const id = textOf(scopeParts("resourceGroup", place), call.span);
+	const id = textOf$1(scopeParts("resourceGroup", place), call.span);
 	const asked = (name, knowledge) => [name, askedOf(`resourceGroup().${name}`, id, call, knowledge)];
 	return call.object(new Map([
 		["id", id],
-		["name", textOf(segment(place.group), call.span)],
+		["name", textOf$1(segment(place.group), call.span)],
 		["type", call.text("Microsoft.Resources/resourceGroups")],
 		["location", place.location.kind === "text" ? text(place.location.value, call.span) : askedOf("resourceGroup().location", id, call, isText)],
 		asked("tags"),
@@ -3600,10 +4477,10 @@ function resourceGroup(_, call) {
 function subscription(_, call) {
 	const { kind, place } = call.scope;
 	if (kind === "managementGroup" || kind === "tenant") return call.fail("the deployment is not to a subscription");
-	const id = textOf(scopeParts("subscription", place), call.span);
+	const id = textOf$1(scopeParts("subscription", place), call.span);
 	return call.object(/* @__PURE__ */ new Map([
 		["id", id],
-		["subscriptionId", textOf(segment(place.subscription), call.span)],
+		["subscriptionId", textOf$1(segment(place.subscription), call.span)],
 		["tenantId", place.tenant],
 		["displayName", askedOf("subscription().displayName", id, call, isText)]
 	]));
@@ -3611,7 +4488,7 @@ function subscription(_, call) {
 function tenant(_, call) {
 	const { place } = call.scope;
 	const asked = (name) => [name, askedOf(`tenant().${name}`, place.tenant, call)];
-	const id = ["id", textOf(["/tenants/", ...segment(place.tenant)], call.span)];
+	const id = ["id", textOf$1(["/tenants/", ...segment(place.tenant)], call.span)];
 	return call.object(new Map([
 		asked("countryCode"),
 		asked("displayName"),
@@ -3622,10 +4499,10 @@ function tenant(_, call) {
 function managementGroup(_, call) {
 	const { kind, place } = call.scope;
 	if (kind !== "managementGroup") return call.fail("the deployment is not to a management group");
-	const id = textOf(scopeParts("managementGroup", place), call.span);
+	const id = textOf$1(scopeParts("managementGroup", place), call.span);
 	const asked = (name) => [name, askedOf(`managementGroup().${name}`, id, call)];
 	const type = ["type", call.text("Microsoft.Management/managementGroups")];
-	const name = ["name", textOf(segment(place.managementGroup), call.span)];
+	const name = ["name", textOf$1(segment(place.managementGroup), call.span)];
 	return call.object(new Map([
 		["id", id],
 		name,
@@ -3660,7 +4537,7 @@ function deployment(_, call) {
 	const properties = call.object(/* @__PURE__ */ new Map([["template", call.object(new Map(version))]]));
 	const place = kind === "resourceGroup" ? [] : [["location", unknown(`${path}deployment().location`, "the location of the deployment is not known", call.span)]];
 	return call.object(new Map([
-		["name", textOf(segment(name), call.span)],
+		["name", textOf$1(segment(name), call.span)],
 		...place,
 		["properties", properties]
 	]));
@@ -3681,6 +4558,239 @@ const deploymentFunctions = {
 		arity: [0, 0],
 		apply: asked
 	}
+};
+
+// src/template/functions/json-text.ts
+/**
+* The first value in a text, read as leniently as the engine reads it (Newtonsoft's JSON reader): single quotes, bare names, comments,
+* commas at the end, octal and hexadecimal numbers, anything behind the value. Of two equal keys the last wins. What is too large, or
+* no number of 64 bits, is open.
+*/
+function readJson(text, call) {
+	try {
+		return new Cursor(text, call).value(0);
+	} catch (fault) {
+		if (fault instanceof Refused) return call.fail("the text is no JSON");
+		if (fault instanceof Beyond) return call.open("the JSON is too large to work out, or holds a number that is");
+		throw fault;
+	}
+}
+var Refused = class extends Error {};
+var Beyond = class extends Error {};
+const escapes = /* @__PURE__ */ new Map([
+	["b", "\b"],
+	["f", "\f"],
+	["n", "\n"],
+	["r", "\r"],
+	["t", "	"],
+	["\\", "\\"],
+	["/", "/"],
+	["\"", "\""],
+	["'", "'"]
+]);
+var Cursor = class {
+	at = 0;
+	text;
+	call;
+	constructor(text, call) {
+		this.text = text;
+		this.call = call;
+	}
+	value(depth) {
+		if (depth > limits.jsonDepth || !this.call.spend(1)) throw new Beyond();
+		this.skip();
+		if (this.eat("[")) return this.array(depth);
+		if (this.eat("{")) return this.object(depth);
+		if (this.sees(/["']/y)) return this.call.text(this.quoted());
+		return this.sees(/[-.\d]/y) ? this.number() : this.word();
+	}
+	array(depth) {
+		const items = [];
+		for (;;) {
+			this.skip();
+			if (this.eat("]")) break;
+			if (this.eat(",")) {
+				items.push(this.call.null());
+				continue;
+			}
+			if (items.length >= limits.arrayLength) throw new Beyond();
+			items.push(this.value(depth + 1));
+			if (this.isLast("]")) break;
+		}
+		return this.call.array(items);
+	}
+	object(depth) {
+		const members = /* @__PURE__ */ new Map();
+		for (;;) {
+			this.skip();
+			if (this.eat("}")) break;
+			const name = this.sees(/["']/y) ? this.quoted() : this.take(/[\p{L}\p{Nd}_$]+/uy);
+			this.take(space);
+			if (name === void 0 || !this.eat(":")) throw new Refused();
+			if (members.size >= limits.arrayLength) throw new Beyond();
+			const value = this.value(depth + 1);
+			members.delete(name);
+			members.set(name, value);
+			if (this.isLast("}")) break;
+		}
+		return this.call.object(members);
+	}
+	/** Past what follows an element: whether it was the last. The end of the text closes everything. */
+	isLast(close) {
+		this.skip();
+		if (this.at >= this.text.length || this.eat(close)) return true;
+		if (this.eat(",")) return false;
+		throw new Refused();
+	}
+	quoted() {
+		const quote = this.text[this.at++];
+		const plain = quote === "\"" ? /[^"\\]+/y : /[^'\\]+/y;
+		let result = "";
+		while (!this.eat(quote ?? "")) {
+			const run = this.take(plain);
+			if (run === void 0 && !this.eat("\\")) throw new Refused();
+			result += run ?? this.escaped();
+		}
+		return result.replace(/\p{Surrogate}/gu, "�");
+	}
+	escaped() {
+		const code = this.take(/u[\da-fA-F]{4}/y);
+		if (code) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+		const letter = escapes.get(this.text[this.at++] ?? "");
+		if (letter === void 0) throw new Refused();
+		return letter;
+	}
+	number() {
+		if (this.take(/-Infinity/y)) throw new Beyond();
+		const written = this.take(/[-+.\da-fx]+/iy) ?? "";
+		if (!this.isEnd(/[\0,\]})/]/y)) throw new Refused();
+		const integer = integerOf(written);
+		if (integer !== void 0) {
+			if (BigInt.asIntN(64, integer) !== integer) throw new Beyond();
+			return this.call.integer(integer);
+		}
+		if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(written) || /^0[\dx]/i.test(written)) throw new Refused();
+		const float = Number(written);
+		if (!Number.isFinite(float)) throw new Beyond();
+		return this.call.float(float);
+	}
+	word() {
+		const word = this.take(/[a-z]+/iy);
+		if (word === "new") throw new Beyond();
+		if (!this.isEnd(/[\0,\]}]|\/[/*]/y)) throw new Refused();
+		if (word === "true" || word === "false") return this.call.boolean(word === "true");
+		if (word === "null" || word === "undefined") return this.call.null();
+		throw word === "NaN" || word === "Infinity" ? new Beyond() : new Refused();
+	}
+	isEnd(separator) {
+		return this.at >= this.text.length || this.sees(separator) || this.sees(space);
+	}
+	/** Past white space and comments. */
+	skip() {
+		for (;;) {
+			this.take(/\0+/y);
+			if (this.take(space)) continue;
+			if (this.text[this.at] !== "/") return;
+			if (this.text.startsWith("/*", this.at)) {
+				const end = this.text.indexOf("*/", this.at + 2);
+				if (end < 0) throw new Refused();
+				this.at = end + 2;
+			} else if (this.take(/\/\/[^\r\n]*/y) === void 0) throw new Refused();
+		}
+	}
+	eat(sign) {
+		if (this.text[this.at] !== sign) return false;
+		this.at++;
+		return true;
+	}
+	sees(pattern) {
+		pattern.lastIndex = this.at;
+		return pattern.test(this.text);
+	}
+	/** What the pattern (sticky) matches here, which is then behind the cursor. */
+	take(pattern) {
+		pattern.lastIndex = this.at;
+		const [match] = pattern.exec(this.text) ?? [];
+		this.at += match?.length ?? 0;
+		return match;
+	}
+};
+/** .NET's white space, which is not JavaScript's. */
+const space = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/y;
+/** The integer that is written in base 10, 8 or 16; undefined where none is. A number in base 8 or 16 fills 64 bits, sign included. */
+function integerOf(written) {
+	const [, octal, hexadecimal] = /^(?:0([0-7]+)|0x([\da-f]+))$/i.exec(written) ?? [];
+	if (octal !== void 0 || hexadecimal !== void 0) {
+		const number = octal === void 0 ? digitsIn(`0x${hexadecimal}`) : digitsIn(`0o${octal}`);
+		if (number >= 2n ** 64n) throw new Refused();
+		return BigInt.asIntN(64, number);
+	}
+	if (!/^-?\d+$/.test(written) || /^0\d/.test(written)) return void 0;
+	const digits = digitsIn(written.replace("-", ""));
+	return written.startsWith("-") ? -digits : digits;
+}
+function digitsIn(written) {
+	if (written.length > 100) throw new Beyond();
+	return BigInt(written);
+}
+
+// src/template/functions/encoding.ts
+/** A function of one text, which answers a text if it `returns` one. */
+const ofText = (returns, work) => ({
+	arity: [1, 1],
+	...returns ? { returns } : {},
+	apply: ([value], call) => value?.kind === "text" ? work(value.value, call) : call.fail(wrongKind(call))
+});
+const base64Of = (text) => Buffer.from(text, "utf8").toString("base64");
+/** White space is skipped, padding is not optional; bytes that are no UTF-8 become replacement characters. */
+function fromBase64(text) {
+	const compact = text.replace(/[ \t\n\r]+/g, "");
+	if (compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact)) return void 0;
+	return Buffer.from(compact, "base64").toString("utf8");
+}
+const noBase64 = "the text is no base64";
+const dataUri = {
+	arity: [1, 1],
+	returns: "text",
+	apply: ([value], call) => {
+		const text = value && (value.kind === "array" || value.kind === "object" ? jsonOf(value) : displayed(value));
+		if (text === void 0 || value?.kind === "null") return call.fail(wrongKind(call));
+		const type = value?.kind === "text" ? "text/plain" : "application/json";
+		return joined([`data:${type};charset=utf-8;base64,${base64Of(text)}`], call);
+	}
+};
+function dataUriToString(uri, call) {
+	const [, header, content] = /^data:([^,]*),([\s\S]*)$/i.exec(uri) ?? [];
+	const pieces = header?.split(";") ?? [];
+	const isBase64 = pieces.at(-1)?.toLowerCase() === "base64";
+	const isWhole = header === "" || header?.toLowerCase() === ";base64" || !pieces.includes("");
+	if (content === void 0 || !isWhole) return call.fail("the text is no data URI");
+	const charset = pieces.slice(1).find((piece) => /^charset=/i.test(piece));
+	if (charset !== void 0 && !/^charset=utf-?8$/i.test(charset)) return call.fail("the data URI has a character set other than UTF-8");
+	if (!isBase64) return textIn(withoutPercents(content, /()((?:%[\dA-Fa-f]{2})+)/g), call);
+	const decoded = fromBase64(content);
+	return decoded === void 0 ? call.fail(noBase64) : textIn(decoded, call);
+}
+function uriComponent(text, call) {
+	const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, "�"));
+	return textIn(encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`), call);
+}
+/** What .NET's `UrlDecode` makes of a text; the pattern finds, as its groups, the code of one character or a run of bytes. */
+function withoutPercents(text, pattern) {
+	return text.replaceAll("+", " ").replace(pattern, (_, code, bytes) => code ? String.fromCharCode(Number.parseInt(code, 16)) : Buffer.from((bytes ?? "").replaceAll("%", ""), "hex").toString("utf8")).replace(/\p{Surrogate}/gu, "�");
+}
+const toJson = (text, call) => text === void 0 ? call.fail(noBase64) : readJson(text, call);
+const toText$1 = (text, call) => text === void 0 ? call.fail(noBase64) : textIn(text, call);
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string */
+const encodingFunctions = {
+	base64: ofText("text", (text, call) => joined([base64Of(text)], call)),
+	base64tojson: ofText(void 0, (text, call) => toJson(fromBase64(text), call)),
+	base64tostring: ofText("text", (text, call) => toText$1(fromBase64(text), call)),
+	datauri: dataUri,
+	datauritostring: ofText("text", dataUriToString),
+	json: ofText(void 0, toJson),
+	uricomponent: ofText("text", uriComponent),
+	uricomponenttostring: ofText("text", (text, call) => textIn(withoutPercents(text, /%u([\dA-Fa-f]{4})|((?:%[\dA-Fa-f]{2})+)/g), call))
 };
 
 // src/template/functions/wording.ts
@@ -3707,12 +4817,12 @@ function lambdaFrom(expression, evaluate, [least, most]) {
 	if (!lambda || lambda.parameters < least || lambda.parameters > most) return void 0;
 	return {
 		...lambda,
-		wording: wordingOf(expression)
+		wording: lazy(() => wordingOf(expression))
 	};
 }
 /** What the lambda makes of arguments of which nothing is known: the same for two calls only where it does the same in both. */
 function meaningOf(lambda, call) {
-	const variable = (index) => unknown(shorten(`variable${index}(${lambda.wording})`), "it is a variable of a lambda", call.span);
+	const variable = (index) => unknown(shorten(`variable${index}(${lambda.wording()})`), "it is a variable of a lambda", call.span);
 	return lambda.apply(Array.from({ length: lambda.parameters }, (_, index) => variable(index)));
 }
 /** Applies the lambda to each item and, where it asks for that, its position. */
@@ -3726,12 +4836,12 @@ function applied(items, lambda, call) {
 			value: lambda.apply([item, ...position])
 		};
 		const inside = position.map((start) => {
-			const term = shorten(`position(${item.term},${lambda.wording},${termOf(start)})`);
+			const term = shorten(`position(${item.term},${lambda.wording()},${termOf(start)})`);
 			return unknown(term, reasonOf(item.each), call.span, { shape: "integer" });
 		});
 		return {
 			item,
-			value: lambda.apply([elementOf(item, lambda.wording), ...inside])
+			value: lambda.apply([elementOf(item, lambda.wording()), ...inside])
 		};
 	});
 }
@@ -3827,7 +4937,7 @@ const overList = (returns, variables, lambdas, work) => ({
 		const inner = makeCall(call.name, [list, ...meanings], call.span, call.scope);
 		if (found.length < written.length) return inner.fail(noLambda(call));
 		return throughCases([list], inner, ([value]) => {
-			const items = value && itemsOf(value);
+			const items = value && itemsOf$1(value);
 			return items ? work(items, found, inner) : inner.fail(`the first argument of ${call.name}() is no array`);
 		});
 	}
@@ -3846,7 +4956,7 @@ const reduce = {
 		], call.span, call.scope);
 		if (!lambda) return inner.fail(noLambda(call));
 		return throughCases([list], inner, ([value]) => {
-			const items = value && itemsOf(value);
+			const items = value && itemsOf$1(value);
 			if (!items) return inner.fail("the first argument of reduce() is no array");
 			const stretch = items.find(isStretch);
 			if (stretch) return unknown(residual("reduce", [
@@ -3868,7 +4978,7 @@ const mapValues = {
 	form: ([first, second], evaluate, call) => {
 		const lambda = lambdaFrom(second, evaluate, [1, 1]);
 		const value = first ? evaluate.value(first) : call.null();
-		const meaning = lambda && (value.kind === "unknown" || value.kind === "object") && !(value.kind === "object" && !value.rest) ? [meaningOf(lambda, call)] : [];
+		const meaning = lambda && isChoice(value) ? [meaningOf(lambda, call)] : [];
 		const inner = makeCall(call.name, [value, ...meaning], call.span, call.scope);
 		if (!lambda) return inner.fail(noLambda(call));
 		return throughCases([value], inner, ([picked]) => {
@@ -3928,7 +5038,6 @@ function toFloat([value], call) {
 	return Number.isFinite(number) ? call.float(number) : call.open(tooLarge$1);
 }
 const tooLarge$1 = "the number is too large to work out";
-const isNumber = (value) => value.kind === "integer" || value.kind === "float";
 /** The greatest (`sign` 1) or smallest (-1) of the arguments, or of the one array among them; a float wins over the same integer. */
 const extreme = (sign) => ({
 	arity: [1, any],
@@ -3938,7 +5047,7 @@ const extreme = (sign) => ({
 		if (!call.spend(values.length)) return call.fail("it is too large to work out");
 		let best;
 		for (const value of values) {
-			if (value.kind === "stretch" || !isNumber(value)) return call.fail(`an argument of ${call.name}() is no number`);
+			if (value.kind === "stretch" || !isNumber$1(value)) return call.fail(`an argument of ${call.name}() is no number`);
 			const order = best ? orderOf(value, best) : sign;
 			if (order === void 0) return call.open("the numbers are too large to compare");
 			if (order * sign > 0 || order === 0 && value.kind === "float") best = value;
@@ -3993,12 +5102,12 @@ function underNames(name, value, openNames, rest) {
 	return unknown(residual("member", [rest, written]), rest.why, rest.span);
 }
 /** .NET's ordinal comparison without case goes by upper case, one UTF-16 unit at a time. */
-const upper = (name) => [...name].map((letter) => letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter).join("");
+const upper$1 = (name) => [...name].map((letter) => letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter).join("");
 /** The members in the order in which the engine lists them. */
 function sorted(members) {
 	const keyed = [...members].map((entry) => ({
 		entry,
-		key: upper(entry[0])
+		key: upper$1(entry[0])
 	}));
 	keyed.sort((one, other) => one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
 	return keyed.map(({ entry }) => entry);
@@ -4012,7 +5121,7 @@ function listMembers(value, call, item) {
 	return call.array(sorted(value.members).map(([name, member]) => item(name, member)));
 }
 function merge(value, call) {
-	const items = value && itemsOf(value);
+	const items = value && itemsOf$1(value);
 	if (!items) return call.fail("the argument of shallowMerge() is no array");
 	const plain = items.flatMap((item) => item.kind === "stretch" ? [] : [item]);
 	const work = (objects) => {
@@ -4067,7 +5176,7 @@ function splitArguments(args, most) {
 /** A function that makes an id: the arguments before the type say where. */
 function idFunction(most, least, base) {
 	const apply = (args, call) => {
-		if (args.find((argument) => partsOf(argument) === void 0)) return call.fail(`${call.name}() takes texts only`);
+		if (args.find((argument) => partsOf$1(argument) === void 0)) return call.fail(`${call.name}() takes texts only`);
 		const split = splitArguments(args, most);
 		if (!split) return args.every(isSettled) ? call.fail("none of its arguments is the type of a resource") : call.open("the type of the resource is not known", { shape: "text" });
 		const start = base(split.before, call);
@@ -4120,8 +5229,8 @@ const managementGroupBase = ([first], call) => first ? scopeParts("managementGro
 }) : "it takes the name of a management group first";
 function extensionResourceId(args, call) {
 	const [scope, type, ...names] = args;
-	const base = scope && partsOf(scope);
-	if (!base || !type || names.some((name) => partsOf(name) === void 0)) return call.fail("extensionResourceId() takes texts only");
+	const base = scope && partsOf$1(scope);
+	if (!base || !type || names.some((name) => partsOf$1(name) === void 0)) return call.fail("extensionResourceId() takes texts only");
 	if (type.kind !== "text") return call.open("the type of the resource is not known", { shape: "text" });
 	const [first] = base;
 	if (!(typeof first === "string" ? /^\/[^/]/.test(first) || first === "/" && base.length > 1 : base.length > 0)) return call.fail("its first argument is no id");
@@ -4214,17 +5323,589 @@ const resourceFunctions = {
 	tenantresourceid: idFunction(0, 2, () => [])
 };
 
+// src/template/functions/concat.ts
+const mixed$1 = "either all or none of the arguments of concat() must be arrays";
+/** `concat`: all arguments are arrays, or none is; one that certainly is (none) tells of the others. */
+function concat(args, call) {
+	const shapes = args.map(shapeOf$1);
+	if (shapes.includes("array")) return throughCases(args, call, (picked) => concatArrays(picked, call));
+	const isText = args.length === 0 || shapes.some((shape) => shape === "text" || shape === "integer" || shape === "boolean");
+	const pieces = args.map(piecesOf$1);
+	if (pieces.includes(void 0)) return call.fail(mixed$1);
+	const [first] = args;
+	return isText || !first ? joined(flat(pieces), call) : call.open(reasonOf(first));
+}
+const flat = (lists) => lists.flatMap((list) => list ?? []);
+function concatArrays(args, call) {
+	const [only, ...others] = args;
+	if (only?.kind === "unknown" && others.length === 0) return only;
+	const items = [];
+	for (const argument of args) {
+		const more = itemsOf$1(argument);
+		if (!more) return call.fail(mixed$1);
+		if (items.length + more.length > limits.arrayLength || !call.spend(1 + more.length)) return call.fail(tooLarge$2);
+		items.push(...more);
+	}
+	return call.array(items);
+}
+/** `join`: the texts, whole numbers and booleans of an array, with a separator between them. */
+function join([list, separator], call) {
+	const between = textParts(separator);
+	if (!list || !between) return call.fail(wrongKind(call));
+	return throughCases([list], call, ([picked]) => joinItems(picked ?? list, between, call));
+}
+function joinItems(list, between, call) {
+	if (list.kind === "unknown" && (!list.shape || list.shape === "array")) return call.open(list.why, { shape: "text" });
+	if (list.kind !== "array") return call.fail(wrongKind(call));
+	if (!call.spend(list.items.length * (1 + between.length))) return call.fail(tooLarge$2);
+	const parts = [];
+	let characters = 0;
+	for (const [index, item] of list.items.entries()) {
+		if (item.kind === "stretch") return call.open(reasonOf(item.each), { shape: "text" });
+		const pieces = piecesOf$1(item);
+		if (!pieces) return call.fail("an element is neither a text nor a whole number nor a boolean");
+		parts.push(...index > 0 ? between : [], ...pieces);
+		characters += pieces.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 1), 0);
+		if (characters > 131072 * 2 || parts.length > limits.arrayLength * 2) return call.fail(tooLarge$2);
+	}
+	return joined(parts, call);
+}
+
+// src/template/functions/format.ts
+/** The text and items of a composite format; undefined where .NET refuses it. */
+function itemsOf(format) {
+	const piece = /\{\{|\}\}|[^{}]+|\{(\d+) *(?:, *(-?\d+) *)?(?::([^{}]*))?\}/y;
+	const items = [];
+	while (piece.lastIndex < format.length) {
+		const match = piece.exec(format);
+		if (!match) return void 0;
+		const [text, index, width = "0", spec = ""] = match;
+		items.push(index === void 0 ? text === "{{" ? "{" : text === "}}" ? "}" : text : {
+			index: Number(index),
+			width: Number(width),
+			format: spec
+		});
+	}
+	return items;
+}
+/**
+* `format`: the text in normal form, so that it is one value with the same text made by `concat`.
+* https://learn.microsoft.com/dotnet/standard/base-types/composite-formatting
+*/
+function format([written, ...args], call) {
+	if (written?.kind === "pattern" || written?.kind === "unknown" && (!written.shape || written.shape === "text")) return call.open("the format is not known");
+	if (written?.kind !== "text") return call.fail("the first argument of format() is no text");
+	const items = itemsOf(written.value);
+	if (!items) return call.fail("the format is not valid");
+	const parts = [];
+	for (const item of items) {
+		if (typeof item === "string") {
+			parts.push(item);
+			continue;
+		}
+		const argument = args[item.index];
+		if (!argument) return call.fail(`the format has no argument ${item.index}`);
+		const shown = partsOf(item, argument);
+		if (!shown) return call.fail(`'${item.format}' is no valid format`);
+		parts.push(...shown);
+	}
+	return joined(parts, call);
+}
+function partsOf(item, argument) {
+	const { width, format: spec } = item;
+	if (Math.abs(width) > 131072 || Number(/\d{6,}/.exec(spec)?.[0] ?? 0) > 131072) return void 0;
+	const show = (known) => {
+		const text = displayed(known, spec);
+		return width < 0 ? text?.padEnd(-width) : text?.padStart(width);
+	};
+	if (isSettled(argument)) {
+		const shown = show(argument);
+		return shown === void 0 ? void 0 : [shown];
+	}
+	const isText = argument.kind === "pattern" || argument.kind === "unknown" && argument.shape === "text";
+	if (width === 0 && argument.kind === "pattern") return argument.parts;
+	if (width === 0 && (isText || spec === "")) return [holeOf(argument)];
+	return [formattedHole(`{0,${width}:${spec}}`, argument, show)];
+}
+
+// src/template/functions/hash.ts
+const letters = "abcdefghijklmnopqrstuvwxyz234567";
+/**
+* The hash of `uniqueString`: Microsoft's variant of Murmur 3 with two lanes of 32 bits and seed 0, as 13 letters of 5 bits.
+* Not documented by Microsoft; the constants are those of its Azure.Deployments packages (Azure/PSRule.Rules.Azure#2652).
+*/
+function uniqueText(texts) {
+	let rest = murmur(Buffer.from(texts.join("-"), "utf8"));
+	let result = "";
+	for (let index = 0; index < 13; index++) {
+		result += letters[Number(rest >> 59n)] ?? "";
+		rest = BigInt.asUintN(64, rest << 5n);
+	}
+	return result;
+}
+function murmur(bytes) {
+	const padded = Buffer.concat([bytes, Buffer.alloc((8 - bytes.length % 8) % 8)]);
+	let [one, two] = [0, 0];
+	for (let at = 0; at < padded.length; at += 8) {
+		const whole = at + 8 <= bytes.length;
+		const first = firstLane(padded.readUInt32LE(at));
+		const second = secondLane(padded.readUInt32LE(at + 4));
+		one ^= first;
+		if (whole) one = Math.imul(rotate(one, 19) + two, 5) + 1444728091 | 0;
+		two ^= second;
+		if (whole) two = Math.imul(rotate(two, 13) + one, 5) + 197830471 | 0;
+	}
+	one ^= bytes.length;
+	two ^= bytes.length;
+	one = one + two | 0;
+	two = two + one | 0;
+	one = mixed(one);
+	two = mixed(two);
+	one = one + two | 0;
+	two = two + one | 0;
+	return BigInt(two >>> 0) << 32n | BigInt(one >>> 0);
+}
+const rotate = (number, bits) => number << bits | number >>> 32 - bits;
+const firstLane = (number) => Math.imul(rotate(Math.imul(number, 597399067), 15), 2869860233);
+const secondLane = (number) => Math.imul(rotate(Math.imul(number, 2869860233), 17), 597399067);
+function mixed(number) {
+	const first = Math.imul(number ^ number >>> 16, 2246822507);
+	const second = Math.imul(first ^ first >>> 13, 3266489909);
+	return second ^ second >>> 16;
+}
+const namespace = Buffer.from("11fb06fb712d4ddd98c7e71bbd588830", "hex");
+/** The UUID (version 5, in a namespace of Azure's own) of `guid`. */
+function guidText(texts) {
+	const digest = createHash("sha1").update(namespace).update(texts.join("-"), "utf8").digest().subarray(0, 16);
+	digest[6] = (digest[6] ?? 0) & 15 | 80;
+	digest[8] = (digest[8] ?? 0) & 63 | 128;
+	const hex = digest.toString("hex");
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20)
+	].join("-");
+}
+
+// src/template/functions/letters.ts
+/** Lower case as .NET's invariant culture has it: letter by letter, one letter for one, without regard to its neighbours. */
+const lower = (text) => isBasic(text) ? text.toLowerCase() : [...text].map(lowerLetter).join("");
+/** Upper case as .NET's invariant culture has it: letter by letter, one letter for one (`ß` stays). */
+const upper = (text) => isBasic(text) ? text.toUpperCase() : [...text].map(upperLetter).join("");
+/** Equal for two texts that .NET's `OrdinalIgnoreCase` takes for one: no letter outside ASCII stands for one inside. */
+const folded = (text) => isBasic(text) ? text.toUpperCase() : [...text].map(foldedLetter).join("");
+const isBasic = (text) => !/[^\0-\x7f]/.test(text);
+function lowerLetter(letter) {
+	const result = letter.toLowerCase();
+	return [...result].length === 1 ? result : letter;
+}
+/** JavaScript writes some letters as several; of these, only Greek ones with iota below have a single capital, 8 or 9 further on. */
+function upperLetter(letter) {
+	const result = letter.toUpperCase();
+	if ([...result].length === 1) return letter === "ı" ? letter : result;
+	const code = letter.codePointAt(0) ?? 0;
+	return [8, 9].map((distance) => String.fromCodePoint(code + distance)).find((capital) => capital.toLowerCase() === letter) ?? letter;
+}
+function foldedLetter(letter) {
+	const capital = upperLetter(letter);
+	return isBasic(capital) && !isBasic(letter) ? letter : capital;
+}
+/**
+* Whether the engine's comparison by culture (of `startsWith`, `endsWith`, `indexOf`) is one letter by letter: Latin letters, digits and signs.
+* Elsewhere marks combine with letters, and characters that are not seen are skipped.
+*/
+const isPlain = (text) => /^[\t\n\r -~À-ÿ]*$/.test(text);
+
+// src/template/functions/search.ts
+const byCulture = "how Azure compares letters outside Latin is not worked out";
+/** What two texts that are to be compared are; undefined where Azure refuses the call. */
+function textsOf([whole, part]) {
+	const [wholeParts, partParts] = [whole && partsOf$1(whole), part && partsOf$1(part)];
+	if (!wholeParts || !partParts) return void 0;
+	const [first = "", ...others] = partParts;
+	return {
+		whole: wholeParts,
+		part: typeof first === "string" && others.length === 0 ? lower(first) : void 0
+	};
+}
+/** `startsWith` and `endsWith`, which ignore case; the literal at that end decides. */
+const hasAt = (end) => (args, call) => {
+	const texts = textsOf(args);
+	if (!texts) return call.fail(wrongKind(call));
+	const { whole, part } = texts;
+	const why = reasonOf(args.find((value) => value.kind !== "text") ?? args[0] ?? call.null());
+	if (part === "") return call.boolean(true);
+	const literal = whole.length === 0 ? "" : whole.at(end === "start" ? 0 : -1);
+	if (part === void 0 || typeof literal !== "string") return call.open(why);
+	if (!isPlain(literal) || !isPlain(part)) return call.open(byCulture);
+	const answer = compareEnd(lower(literal), part, end, whole.length > 1);
+	return answer === "maybe" ? call.open(why) : call.boolean(answer === "yes");
+};
+/** A mark at the beginning of a hole may join the letter before it, which then is another one. */
+function compareEnd(literal, part, end, isCut) {
+	const length = Math.min(literal.length, part.length);
+	const cut = (text) => end === "start" ? text.slice(0, length) : text.slice(text.length - length);
+	if (cut(literal) !== cut(part)) return isCut && /[^\0-\x7f]/.test(part) ? "maybe" : "no";
+	if (!isCut) return length === part.length ? "yes" : "no";
+	return literal.length > part.length || end === "end" && length === part.length ? "yes" : "maybe";
+}
+/** `indexOf` and `lastIndexOf`: of a text, ignoring case, or of an element, which does not. */
+const indexIn = (end) => (args, call) => {
+	const [list, item] = args;
+	if (!list || !item) return call.fail(wrongKind(call));
+	if (list.kind === "array") return indexOfItem(list, item, end, call);
+	if (list.kind === "unknown" && (!list.shape || list.shape === "array")) return call.open(list.why);
+	const texts = textsOf(args);
+	return texts ? indexOfText(texts, args, end, call) : call.fail(wrongKind(call));
+};
+function indexOfText({ whole, part }, args, end, call) {
+	const [literal = "", ...others] = whole;
+	const why = reasonOf(args.find((value) => value.kind !== "text") ?? call.null());
+	if (part === void 0 || typeof literal !== "string") return call.open(why);
+	if (!isPlain(literal) || !isPlain(part)) return call.open(byCulture);
+	if (others.length === 0) return call.integer(end === "first" ? lower(literal).indexOf(part) : lastIndex(lower(literal), part));
+	const index = lower(literal).indexOf(part);
+	return end === "first" && index >= 0 && (part === "" || index + part.length < literal.length) && !/[^\0-\x7f]/.test(part) ? call.integer(index) : call.open(why);
+}
+/** The engine finds an empty text at the last character, not behind it. */
+const lastIndex = (whole, part) => part === "" ? Math.max(whole.length - 1, 0) : whole.lastIndexOf(part);
+function indexOfItem(list, item, end, call) {
+	if (!call.spend(list.items.length)) return call.fail(tooLarge$2);
+	const answers = list.items.map((one) => one.kind === "stretch" ? notEqual(equal(one.each, item)) : equal(one, item));
+	const index = end === "first" ? answers.findIndex((answer) => answer !== "no") : answers.findLastIndex((answer) => answer !== "no");
+	if (index < 0) return call.integer(-1);
+	return answers[index] === "yes" && list.items.slice(0, index).every((one) => one.kind !== "stretch") ? call.integer(index) : call.open(reasonOf(list.settled ? item : list));
+}
+/** What stands in a stretch is only maybe there. */
+const notEqual = (answer) => answer === "no" ? "no" : "maybe";
+/** `like`: `*` stands for any text; case is ignored, letter by letter. */
+function like([value, pattern], call) {
+	if (value?.kind !== "text" || pattern?.kind !== "text") return call.fail(wrongKind(call));
+	const [first = "", ...others] = folded(pattern.value).split("*");
+	const last = others.pop();
+	const text = folded(value.value);
+	if (last === void 0) return call.boolean(text === first);
+	if (!text.startsWith(first) || !text.endsWith(last)) return call.boolean(false);
+	let at = first.length;
+	const end = text.length - last.length;
+	for (const piece of others) {
+		const found = text.indexOf(piece, at);
+		if (found < 0) return call.boolean(false);
+		at = found + piece.length;
+	}
+	return call.boolean(at <= end);
+}
+
+// src/template/functions/split.ts
+/** What .NET takes for white space, which is not what JavaScript does. */
+const whiteSpace = "	\n\v\f\r \xA0            \u2028\u2029  　";
+/** The separators, of which an empty one separates nothing and an empty list means white space; undefined where one is no text. */
+function separatorsOf(value) {
+	const items = value.kind === "array" ? value.items : [value];
+	const texts = items.flatMap((item) => item.kind === "text" ? [item.value] : []);
+	if (texts.length < items.length) return void 0;
+	return texts.length === 0 ? [...whiteSpace] : texts.filter((text) => text !== "");
+}
+/** `split`: pieces without holes, and segments, are known; a piece with any other hole may hold further separators, and is a stretch. */
+function split([value, by], call) {
+	const parts = textParts(value);
+	if (!value || !parts || !by) return call.fail(wrongKind(call));
+	const separators = separatorsOf(by);
+	if (!separators) return mayBeSeparators(by) ? call.open(reasonOf(by)) : call.fail("a separator is no text");
+	const cut = cutter(separators);
+	if (!cut) return call.array([call.parts(parts)]);
+	if (value.kind !== "text" && separators.some((separator) => separator.length > 1)) return call.open(reasonOf(value));
+	const isWhole = (part) => typeof part === "string" || part.segment && separators.every((separator) => separator === "/");
+	const pieces = piecesOf(parts, cut);
+	if (pieces.length > limits.arrayLength || !call.spend(pieces.length)) return call.fail(tooLarge$2);
+	const [first = []] = pieces;
+	if (pieces.length === 1 && !first.every(isWhole)) return call.open(reasonOf(value));
+	return call.array(pieces.map((piece) => piece.every(isWhole) ? call.parts(piece) : stretchFor(piece, by, call)));
+}
+function mayBeSeparators(by) {
+	if (by.kind === "array") return by.items.every((item) => item.kind === "stretch" || mayBeSeparators(item));
+	return by.kind === "text" || by.kind === "pattern" || by.kind === "unknown" && by.shape !== "boolean" && by.shape !== "integer" && by.shape !== "object";
+}
+/** Cuts a text at each separator, the first that fits; undefined where there are none. */
+function cutter(separators) {
+	const [only, ...others] = separators;
+	if (only === void 0) return void 0;
+	if (others.length === 0) return (text) => text.split(only);
+	const pattern = new RegExp(separators.map((separator) => separator.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"));
+	return (text) => text.split(pattern);
+}
+function piecesOf(parts, cut) {
+	const pieces = [[]];
+	for (const part of parts) {
+		const [first = "", ...more] = typeof part === "string" ? cut(part) : [part];
+		if (first !== "") pieces.at(-1)?.push(first);
+		for (const piece of more) pieces.push(piece === "" ? [] : [piece]);
+	}
+	return pieces;
+}
+function stretchFor(piece, by, call) {
+	const args = [call.parts(piece), by];
+	const list = unknown(residual("split", args), args.map(reasonOf)[0] ?? "", call.span);
+	return {
+		kind: "stretch",
+		term: list.term,
+		each: unknown(residual("element", [list]), list.why, call.span, { shape: "text" })
+	};
+}
+/** `replace`, which tells case apart. Inside a hole it can't look, but a segment certainly holds no `/`. */
+function replace([value, search, replacement], call) {
+	const [parts, wanted, inserted] = [
+		textParts(value),
+		textParts(search),
+		textParts(replacement)
+	];
+	if (!value || !search || !parts || !wanted || !inserted) return call.fail(wrongKind(call));
+	if (search.kind !== "text") return call.open(reasonOf(search));
+	if (search.value === "") return call.fail("the text to replace is empty");
+	const isSlashes = /^\/+$/.test(search.value);
+	if (!parts.every((part) => typeof part === "string" || part.segment && isSlashes)) return call.open(reasonOf(value));
+	const result = [];
+	for (const part of parts) {
+		const pieces = typeof part === "string" ? part.split(search.value) : [part];
+		if (pieces.length * (1 + sizeOf(inserted)) > limits.textLength * 2 || !call.spend(1 + Math.ceil(pieces.length / 100))) return call.fail(tooLarge$2);
+		pieces.forEach((piece, index) => {
+			result.push(...index > 0 ? inserted : [], piece);
+		});
+	}
+	return joined(result, call);
+}
+const sizeOf = (parts) => parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 0);
+
+// src/template/functions/string.ts
+const tolerant = (arity, returns, apply) => ({
+	arity,
+	toleratesUnknown: true,
+	...returns ? { returns } : {},
+	apply
+});
+/** `toLower` and `toUpper`: a hole becomes one that differs from it in case only, and stays as it is the second time. */
+const recased = (recase) => ([value], call) => {
+	const parts = textParts(value);
+	if (!parts || !value) return call.fail(wrongKind(call));
+	if (value.kind === "text") return textIn(recase(value.value), call);
+	return call.parts(parts.map((part) => typeof part === "string" ? recase(part) : recasedHole(part, recase, call)));
+};
+function recasedHole(hole, recase, call) {
+	if (hole.fold !== void 0 && hole.term === shorten(`${call.name}(${hole.fold})`)) return hole;
+	const { cases, ...rest } = hole;
+	const recasedPart = (part) => typeof part === "string" ? recase(part) : recasedHole(part, recase, call);
+	const recasedValue = (value) => {
+		const parts = partsOf$1(value);
+		return parts ? call.parts(parts.map(recasedPart)) : value;
+	};
+	return {
+		...rest,
+		term: shorten(`${call.name}(${hole.term})`),
+		fold: hole.fold ?? hole.term,
+		...cases ? { cases: cases.map((one) => ({
+			...one,
+			value: recasedValue(one.value)
+		})) } : {}
+	};
+}
+/** `string`: a text as it is, an array or object as JSON. */
+function toText([value], call) {
+	switch (value?.kind) {
+		case "text":
+		case "pattern": return value;
+		case "boolean": return call.text(value.value ? "True" : "False");
+		case "integer": return call.text(value.value.toString());
+		case "array":
+		case "object": {
+			const json = jsonOf(value);
+			return json === void 0 ? call.open(reasonOf(value)) : textIn(json, call);
+		}
+		case "unknown": return value.shape && value.shape !== "array" && value.shape !== "object" ? holeOf(value) : call.open(value.why);
+		default: return call.fail(wrongKind(call));
+	}
+}
+/** `trim`: of a text with holes, where it begins and ends with signs that are written and no white space. */
+function trim([value], call) {
+	const parts = textParts(value);
+	if (!parts || !value) return call.fail(wrongKind(call));
+	if (value.kind === "text") return textIn(withoutSpace(value.value, true, true), call);
+	const last = parts.length - 1;
+	const cut = parts.map((part, index) => typeof part === "string" ? withoutSpace(part, index === 0, index === last) : part);
+	return [cut[0], cut[last]].every((part) => typeof part === "string" && part !== "") ? call.parts(cut) : call.open(reasonOf(value));
+}
+function withoutSpace(text, atStart, atEnd) {
+	let [from, to] = [0, text.length];
+	while (atStart && from < to && "	\n\v\f\r \xA0            \u2028\u2029  　".includes(text.charAt(from))) from++;
+	while (atEnd && to > from && "	\n\v\f\r \xA0            \u2028\u2029  　".includes(text.charAt(to - 1))) to--;
+	return text.slice(from, to);
+}
+/** `substring`: of a text with holes, as far as its literal beginning reaches. */
+function substring([value, start, length], call) {
+	const parts = textParts(value);
+	if (!value || !parts || !start || !isNumber(start) || length && !isNumber(length)) return call.fail(wrongKind(call));
+	if (start.kind !== "integer" || length && length.kind !== "integer") return call.open(reasonOf(length?.kind === "unknown" ? length : start));
+	if (start.value < 0n || length && length.value < 0n) return call.fail("substring() takes no negative numbers");
+	const [first = "", ...others] = parts;
+	const literal = typeof first === "string" ? first : "";
+	const reach = length ? start.value + length.value : start.value;
+	if (reach > BigInt(literal.length)) return value.kind === "text" ? call.fail("the text is too short") : call.open(reasonOf(value));
+	const rest = length ? [literal.slice(Number(start.value), Number(reach))] : [literal.slice(Number(start.value)), ...literal === first ? others : parts];
+	return rest.some((part) => typeof part === "string" && /\p{Surrogate}/u.test(part)) ? call.fail("it cuts a character in two") : call.parts(rest);
+}
+const isNumber = (value) => value.kind === "integer" || value.kind === "unknown" && (!value.shape || value.shape === "integer");
+/** The engine pads to 16 characters at most. */
+const widest = 16n;
+function padLeft([value, width, padding], call) {
+	const text = value?.kind === "integer" ? value.value.toString() : value?.kind === "text" ? value.value : void 0;
+	const sign = padding ? padding.kind === "text" ? padding.value : "" : " ";
+	if (text === void 0 || width?.kind !== "integer") return call.fail(wrongKind(call));
+	if (sign.length !== 1) return call.fail("it pads with a single character");
+	if (width.value < 1n || width.value > widest) return call.fail("the width is not between 1 and 16");
+	return call.text(text.padStart(Number(width.value), sign));
+}
+/** A function of one or more texts. */
+const ofTexts = (hash) => ({
+	arity: [1, any],
+	returns: "text",
+	segment: true,
+	apply: (args, call) => {
+		const texts = args.flatMap((value) => value.kind === "text" ? [value.value] : []);
+		return texts.length === args.length ? call.text(hash(texts)) : call.fail(wrongKind(call));
+	}
+});
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string */
+const stringFunctions = {
+	concat: tolerant([0, any], void 0, concat),
+	endswith: tolerant([2, 2], "boolean", hasAt("end")),
+	format: tolerant([1, any], "text", format),
+	guid: ofTexts(guidText),
+	indexof: tolerant([2, 2], "integer", indexIn("first")),
+	join: tolerant([2, 2], "text", join),
+	lastindexof: tolerant([2, 2], "integer", indexIn("last")),
+	like: {
+		arity: [2, 2],
+		returns: "boolean",
+		apply: like
+	},
+	padleft: {
+		arity: [2, 3],
+		returns: "text",
+		apply: padLeft
+	},
+	replace: tolerant([3, 3], "text", replace),
+	split: tolerant([2, 2], "array", split),
+	startswith: tolerant([2, 2], "boolean", hasAt("start")),
+	string: tolerant([1, 1], "text", toText),
+	substring: tolerant([2, 3], "text", substring),
+	tolower: tolerant([1, 1], "text", recased(lower)),
+	toupper: tolerant([1, 1], "text", recased(upper)),
+	trim: tolerant([1, 1], "text", trim),
+	uniquestring: ofTexts(uniqueText)
+};
+
+// src/template/functions/uri.ts
+/** Hosts and ports that .NET's `Uri` and the web's URL standard read alike, and what may follow them. */
+const plainHost = /^(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::[1-9]\d{0,4})?(?=[/?#]|$)/i;
+/** Characters that neither of the two rewrites, but for the space. */
+const plainTail = /^(?:[\w\-.~/?#&=+,;:@!$()* ]|%(?:2[0-9A-CF]|3[A-F]|40))*$/i;
+const beyond = "the address is not of a simple form";
+/** An address over http or https that is of a simple form; undefined for any other. */
+function addressOf(text) {
+	const [, rest] = /^https?:\/\/([\s\S]*)$/i.exec(text.trim()) ?? [];
+	if (rest === void 0 || !plainHost.test(rest) || !plainTail.test(rest) || !URL.canParse(text)) return void 0;
+	return new URL(text);
+}
+function uri([base, relative], call) {
+	if (base?.kind !== "text" || relative?.kind !== "text") return call.fail(wrongKind(call));
+	const address = addressOf(base.value);
+	const target = relative.value.trim();
+	if (!address) return call.open(beyond);
+	if (/^[a-z][a-z\d+.-]*:/i.test(target)) {
+		const other = addressOf(target);
+		return other ? textIn(other.href, call) : call.open(beyond);
+	}
+	if (!(plainTail.test(target) && (!target.startsWith("//") || plainHost.test(target.slice(2)))) || !URL.canParse(target, address.href)) return call.open(beyond);
+	return textIn(new URL(target, address).href, call);
+}
+function parseUri([value], call) {
+	if (value?.kind !== "text") return call.fail(wrongKind(call));
+	const address = addressOf(value.value);
+	if (!address) return call.open(beyond);
+	const [, query] = /^[^?#]*(\?[^#]*)/.exec(address.href) ?? [];
+	const members = /* @__PURE__ */ new Map([
+		["scheme", call.text(address.protocol.slice(0, -1))],
+		["host", call.text(address.hostname)],
+		["port", address.port === "" ? call.null() : call.integer(Number(address.port))]
+	]);
+	if (address.pathname !== "/") members.set("path", call.text(address.pathname));
+	if (query !== void 0) members.set("query", call.text(query));
+	return call.object(members);
+}
+function buildUri([value], call) {
+	if (value?.kind !== "object") return call.fail(wrongKind(call));
+	const [scheme, host, path, query] = [
+		"scheme",
+		"host",
+		"path",
+		"query"
+	].map((name) => member(value, name));
+	if (!scheme || !host || !isTextOrNone(scheme) || !isTextOrNone(host) || !isTextOrNone(path) || !isTextOrNone(query)) return call.fail("the object lacks a scheme or host, or a member of it is of the wrong kind");
+	const port = portOf(value);
+	if (port === void 0) return call.fail("the port is no whole number up to 65535");
+	const [wholePath, wholeQuery] = [withSign("/", path), withSign("?", query)];
+	const address = !/[% #?]/.test(wholePath) && !/[% #]/.test(wholeQuery) ? addressOf(`${textOf(scheme)}://${textOf(host)}${port}${wholePath}${wholeQuery}`) : void 0;
+	return address ? textIn(address.href, call) : call.open(beyond);
+}
+const isTextOrNone = (value) => value === void 0 || value.kind === "text";
+const textOf = (value) => value?.kind === "text" ? value.value : "";
+function withSign(sign, value) {
+	const text = textOf(value);
+	return text === "" || text.startsWith(sign) ? text : sign + text;
+}
+/** The port as it is written in an address: empty where it is left to the scheme; undefined where it can be none. */
+function portOf(value) {
+	const port = member(value, "port");
+	if (port === void 0 || port.kind === "null") return "";
+	if (port.kind !== "integer" || port.value < -1n || port.value > 65535n) return void 0;
+	return port.value < 0n ? "" : `:${port.value}`;
+}
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string */
+const uriFunctions = {
+	builduri: {
+		arity: [1, 1],
+		returns: "text",
+		apply: buildUri
+	},
+	parseuri: {
+		arity: [1, 1],
+		returns: "object",
+		apply: parseUri
+	},
+	uri: {
+		arity: [2, 2],
+		returns: "text",
+		apply: uri
+	}
+};
+
 // src/template/functions/index.ts
 const functions = new Map([
 	arrayFunctions,
+	cidrFunctions,
 	comparisonFunctions,
+	dateFunctions,
 	deploymentFunctions,
 	lambdaFunctions,
 	logicalFunctions,
 	numericFunctions,
 	objectFunctions,
 	resourceFunctions,
-	scopeFunctions
+	scopeFunctions,
+	stringFunctions,
+	uriFunctions,
+	encodingFunctions
 ].flatMap((table) => Object.entries(table)));
 /** The template function of that name (lower case); undefined where the language has none, or the evaluator answers it itself. */
 const findFunction = (name) => functions.get(name);
@@ -4307,9 +5988,9 @@ function memberLoop(loop, frame) {
 const standInFor = (loop, count, frame) => turnOf(loop.input, loop.name, indexOf("item", count, frame), frame);
 function turnOf(input, name, index, frame) {
 	const inside = inLoop(frame, name, index);
-	return evaluate(input, {
+	return evaluate(input, name === "" ? inside : {
 		...inside,
-		loop: frame.loop ?? inside.loop
+		loop: frame.loop
 	});
 }
 function arrayOf(count, loop, frame) {
@@ -4430,7 +6111,7 @@ function bindParameter(declaration, argument, binding) {
 	if (type.secure) return secretOf(declaration, type, argument, binding.term);
 	if (argument?.kind === "unknown") return unknownArgument(argument, type, binding.term);
 	if (!argument) return hide(fallback(declaration, type, binding), type, binding.term, declaration.span);
-	return hide(orDefault(argument.value, declaration, type, binding), type, binding.term, declaration.span);
+	return hide(typed(orDefault(argument.value, declaration, type, binding), declaration, type), type, binding.term, declaration.span);
 }
 function unknownArgument(argument, type, term) {
 	const knowledge = knowledgeOf(type, term);
@@ -4452,9 +6133,9 @@ function knowledgeOf(type, term) {
 	const shape = type.nullable || type.name === void 0 ? void 0 : shapes[type.name];
 	const allowed = type.name === "array" || type.nullable ? [] : type.allowedValues ?? [];
 	const isChoice = allowed.length > 0 && allowed.length <= limits.cases && allowed.every(isSettled);
-	const cases = allowed.map((value, index) => ({
+	const cases = allowed.map((value) => ({
 		value,
-		given: /* @__PURE__ */ new Map([[term, String(index)]])
+		given: /* @__PURE__ */ new Map([[term, termOf(value)]])
 	}));
 	return {
 		...shape ? { shape } : {},
@@ -4478,6 +6159,14 @@ function orDefault(argument, declaration, type, binding) {
 		...isOpen ? {} : { cases },
 		...argument.trail ? { trail: argument.trail } : {}
 	});
+}
+/** Azure refuses a value of another type, and one that is not allowed: what is left open is at least that. */
+function typed(value, declaration, type) {
+	if (value.kind !== "unknown" || value.shape || value.cases || type.nullable || declaration.defaultValue) return value;
+	return {
+		...value,
+		...knowledgeOf(type, value.term)
+	};
 }
 function secretOf(declaration, type, argument, term) {
 	const given = argument?.kind === "value" && argument.value.kind === "unknown" && argument.value.shape ? argument.value.term : term;
@@ -4509,7 +6198,7 @@ function hide(value, type, term, at) {
 function createScope(options) {
 	const { template, path } = options;
 	const parameter = remembered(template.parameters, "parameter", path, (declaration) => {
-		const term = `${path}parameters(${quote(declaration.name)})`;
+		const term = `${path}parameters(${quote$1(declaration.name)})`;
 		return bindParameter(declaration, options.argument(declaration), {
 			term,
 			evaluate: (expression) => evaluate(expression, {
@@ -4550,7 +6239,7 @@ function remembered(declarations, what, path, make) {
 		if (before) return before;
 		const declaration = declarations.get(name);
 		if (!declaration) return void 0;
-		if (open.has(name)) return unknown(`${path}circle(${what}(${quote(name)}))`, `${what} '${name}' refers to itself`, span);
+		if (open.has(name)) return unknown(`${path}circle(${what}(${quote$1(name)}))`, `${what} '${name}' refers to itself`, span);
 		open.add(name);
 		const value = make(declaration);
 		open.delete(name);
@@ -4581,9 +6270,8 @@ function open(declaration, frame, index) {
 	if ("message" in template) return template;
 	const { target, name } = identify(declaration, frame);
 	const path = `${frame.scope.path}${pathOf(declaration, name)}${index ? `[${termOf(index)}]` : ""}/`;
-	const evaluation = module.evaluation && evaluate(module.evaluation, frame);
-	if (evaluation?.kind === "text" && evaluation.value.toLowerCase() === "inner") return {
-		frame: frameOf(innerScope({
+	return {
+		frame: frameOf(nestedScope({
 			module,
 			template,
 			target,
@@ -4591,18 +6279,6 @@ function open(declaration, frame, index) {
 			path,
 			frame
 		})),
-		template
-	};
-	if (evaluation && evaluation.kind !== "text" && evaluation.kind !== "null") return {
-		kind: "nested-template-unknown",
-		message: "it is not known whose parameters the nested template means",
-		at: declaration.span
-	};
-	return {
-		frame: {
-			...frame,
-			scope: outerScope(template, target, path, frame)
-		},
 		template
 	};
 }
@@ -4618,8 +6294,8 @@ function identify(declaration, frame) {
 }
 function pathOf(declaration, name) {
 	const { symbol } = declaration;
-	if (symbol !== void 0) return /^[\w:-]+$/.test(symbol) ? symbol : quote(symbol);
-	return `${name.kind === "text" ? quote(name.value) : "deployment"}@${declaration.block.start}`;
+	if (symbol !== void 0) return /^[\w:-]+$/.test(symbol) ? symbol : quote$1(symbol);
+	return `${name.kind === "text" ? quote$1(name.value) : "deployment"}@${declaration.block.start}`;
 }
 function moduleOf(declaration, frame) {
 	const source = declaration.module?.();
@@ -4632,6 +6308,15 @@ function moduleOf(declaration, frame) {
 		at: (properties ?? declaration).span
 	};
 }
+/**
+* Whether a nested template's expressions mean its own parameters and variables. If not, which is the default, Azure evaluates all of it
+* as part of the deployment around: types, names and resources that are expressions too.
+*/
+function hasInnerScope({ evaluation }, frame) {
+	const scope = evaluation && evaluate(evaluation, frame);
+	if (!scope || scope.kind === "null") return "no";
+	return scope.kind === "text" ? truth(sameLetters(scope.value, "inner")) : "maybe";
+}
 function templateOf(module, declaration, frame) {
 	const { host } = frame.scope.run;
 	const unreadable = (why, at) => ({
@@ -4641,7 +6326,11 @@ function templateOf(module, declaration, frame) {
 	});
 	const read = (root, at) => host.readTemplate(root) ?? unreadable("it is no object", at);
 	switch (module.template.kind) {
-		case "written": return read(module.template.value, declaration.span);
+		case "written": {
+			const isInner = hasInnerScope(module, frame);
+			if (isInner === "maybe") return unreadable("it is not settled whose parameters it means", declaration.span);
+			return read(isInner === "yes" ? module.template.value : evaluate(module.template.whole(), frame), declaration.span);
+		}
 		case "expression": {
 			const value = evaluate(module.template.expression, frame);
 			return value.kind === "object" ? read(value, value.span) : unreadable(reasonOf(value), value.span);
@@ -4649,16 +6338,18 @@ function templateOf(module, declaration, frame) {
 		case "linked": return linkedTemplate(evaluate(module.template.path, frame), module.template.span, frame);
 		case "elsewhere": return {
 			kind: "linked-template-not-read",
-			message: "a linked template that lies elsewhere is never read",
+			message: `the linked template${addressText(evaluate(module.template.what, frame))} lies elsewhere and is never read`,
 			at: module.template.span
 		};
 		case "none": return unreadable("none is given", declaration.span);
 	}
 }
+/** Without its query, which may hold a token. */
+const addressText = (value) => partsOf$1(value) ? ` ${idText(value).replace(/\?.*$/s, "")}` : "";
 function linkedTemplate(path, at, frame) {
 	const closed = (why) => ({
 		kind: "linked-template-not-read",
-		message: `the linked template is not read: ${why}`,
+		message: `the linked template${addressText(path)} is not read: ${why}`,
 		at
 	});
 	if (path.kind !== "text") return closed(reasonOf(path));
@@ -4690,7 +6381,7 @@ function targetOf(declaration, frame) {
 	};
 }
 /** A name as a text that holds no `/`, whatever it turns out to be. */
-const asName = (value) => value.kind === "unknown" || value.kind === "pattern" ? textOf(segment(value), value.span) : value;
+const asName = (value) => value.kind === "unknown" || value.kind === "pattern" ? textOf$1(segment(value), value.span) : value;
 function scopedTarget(scope, place) {
 	const written = scope.kind === "text" ? scope.value : "";
 	const group = /^\/?(?:providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(written)?.[1];
@@ -4713,8 +6404,8 @@ function scopedTarget(scope, place) {
 		}
 	};
 }
-/** The scope of a nested template that has its own parameters and variables. */
-function innerScope({ module, template, target, name, path, frame }) {
+/** The scope of a nested template, with its own parameters and variables. */
+function nestedScope({ module, template, target, name, path, frame }) {
 	const { run, lookUp, openLoops } = frame.scope;
 	return createScope({
 		run,
@@ -4739,7 +6430,6 @@ function argumentOf(module, declaration, frame) {
 		} : void 0;
 	}
 	const whole = evaluate(expression, frame);
-	if (whole.kind === "null") return void 0;
 	if (whole.kind === "object" && !member(whole, "value") && member(whole, "reference")) return {
 		kind: "unknown",
 		why: `parameter '${declaration.name}' comes out of a key vault`,
@@ -4748,66 +6438,98 @@ function argumentOf(module, declaration, frame) {
 	const args = [whole, text("value", whole.span)];
 	return {
 		kind: "value",
-		value: apply(access, args, makeCall("member", args, whole.span, frame.scope))
+		value: apply(given, args, makeCall("member", args, whole.span, frame.scope))
 	};
 }
-/** The scope of a nested template whose expressions mean the parameters, variables and place of the deployment around it. */
-function outerScope(template, target, path, frame) {
-	const around = frame.scope;
-	const scope = {
-		...around,
-		template,
-		target,
-		path,
-		deployed: (goal, span) => own.find(goal, span) ?? around.deployed(goal, span)
-	};
-	const own = around.lookUp({
-		...frame,
-		scope
-	});
-	return scope;
-}
+/** What an argument gives; nothing given (`{}`, null) is null, which means the default. */
+const given = {
+	...access,
+	apply: (args, call) => {
+		const [whole] = args;
+		return whole?.kind === "object" && !member(whole, "value") && !member(whole, "reference") || whole?.kind === "null" ? call.null() : access.apply(args, call);
+	}
+};
 
 // src/template/deployed.ts
-/** Looks up what the deployment of a frame declares, by symbolic name (`name`, `name[i]`) or by id. */
+/** Looks up what the deployment of a frame declares: by id, by symbolic name (`name`, `name[i]`), in the array form by name. */
 const lookUp = (frame) => {
-	let modules;
+	const byId = once(() => declared(frame, ({ module }) => module !== void 0, (one, turn) => identify(one, turn).id));
+	const byName = once(() => declared(frame, ({ symbol }) => symbol === void 0, ({ name }, turn) => evaluate(name, turn)));
 	return { find: (target, span) => {
-		const parts = partsOf(target);
-		const [first] = parts ?? [];
-		if (!parts || typeof first !== "string") return void 0;
-		if (!first.startsWith("/")) return bySymbol(parts, frame, span);
-		modules ??= identified(frame);
-		const found = modules.filter(({ id }) => sameId(id, target) === "yes");
-		const [only] = found;
-		return only && found.length === 1 ? deployedIn(only.declaration, only.frame, only.index, only.id) : void 0;
+		const parts = partsOf$1(target);
+		if (!parts) return void 0;
+		const id = idIn(parts, frame, span);
+		if (id) return theOnly(byId().filter(({ key }) => sameId(key, id) === "yes"));
+		return bySymbol(parts, frame, span) ?? theOnly(byName().filter(({ key }) => same(key, target) === "yes"));
 	} };
 };
-/** Every nested deployment with its id, each turn of a loop apart. */
-function identified(frame) {
+/** The id that a target gives in full or, of a nested deployment here, as type and name. */
+function idIn(parts, frame, span) {
+	const [first] = parts;
+	if (typeof first !== "string") return void 0;
+	if (first.startsWith("/")) return textOf$1(parts, span);
+	const { kind, place } = frame.scope;
+	return /^microsoft\.resources\/deployments\//i.test(first) ? textOf$1([
+		...scopeParts(kind, place),
+		"/providers/",
+		...parts
+	], span) : void 0;
+}
+/** What a deployment declares, each turn of a loop apart, with the key it is found by. */
+function declared(frame, isMeant, key) {
 	return frame.scope.template.resources().flatMap((declaration) => {
-		if (!declaration.module) return [];
-		return (turnsOf(declaration.loop, frame) ?? []).map(({ frame: turn, index }) => ({
+		const turns = isMeant(declaration) ? turnsOf(declaration.loop, frame) ?? [] : [];
+		if (!frame.scope.run.spend(turns.length)) return [];
+		return turns.map((turn) => ({
 			declaration,
-			frame: turn,
-			index,
-			id: identify(declaration, turn).id
+			frame: turn.frame,
+			index: turn.index,
+			key: key(declaration, turn.frame)
 		}));
 	});
 }
+/** The list, made when first asked for; nothing while it is being made, since a name can't be found by way of itself. */
+function once(make) {
+	let made;
+	return () => {
+		if (made) return made;
+		made = [];
+		made = make();
+		return made;
+	};
+}
+/** Of several the one that is deployed: that two certainly are, Azure refuses, so the first may stand for both then. */
+function theOnly(all) {
+	const [first, ...others] = all.length > 1 ? all.filter(({ declaration, frame }) => presence(declaration, frame) !== "no") : all;
+	if (!first || others.some(({ declaration, frame }) => presence(declaration, frame) !== "yes")) return void 0;
+	return others.length === 0 || presence(first.declaration, first.frame) === "yes" ? deployedIn(first.declaration, first.frame, first.index) : void 0;
+}
 function bySymbol(parts, frame, span) {
 	const { symbol, index } = symbolIn(parts, span);
-	const declaration = frame.scope.template.resources().find((one) => one.symbol !== void 0 && sameLetters(one.symbol, symbol));
+	const declaration = symbol === "" ? void 0 : frame.scope.template.resources().find((one) => one.symbol === symbol);
 	if (!declaration) return void 0;
 	const { loop } = declaration;
-	if (!loop) return deployedIn(declaration, frame, void 0, void 0);
-	if (index) return deployedIn(declaration, inLoop(frame, loop.name, index), index, void 0);
-	const turns = turnsOf(loop, frame);
+	if (!loop) return deployedIn(declaration, frame, void 0);
+	if (index) return deployedIn(declaration, inLoop(frame, loop.name, index), index);
 	return {
 		id: void 0,
 		state: () => void 0,
-		turns: () => turns?.every(({ conditions }) => conditions.length === 0) ? turns.map((turn) => deployedIn(declaration, turn.frame, turn.index, void 0)) : void 0
+		turns: () => turnsDeployed(declaration, frame)
 	};
+}
+/** The turns of a loop that are deployed; undefined where that is not settled. */
+function turnsDeployed(declaration, frame) {
+	const turns = turnsOf(declaration.loop, frame)?.map((turn) => ({
+		...turn,
+		isThere: turn.conditions.length > 0 ? "maybe" : presence(declaration, turn.frame)
+	}));
+	if (!turns || turns.some(({ isThere }) => isThere === "maybe")) return void 0;
+	return turns.flatMap(({ isThere, frame: turn, index }) => isThere === "yes" ? [deployedIn(declaration, turn, index)] : []);
+}
+function presence({ condition }, frame) {
+	const value = condition && evaluate(condition, frame);
+	if (!value || value.kind === "null") return "yes";
+	return value.kind === "boolean" ? truth(value.value) : "maybe";
 }
 /** `name`, `name[2]`, or `name[` with an unknown index and `]`. */
 function symbolIn(parts, span) {
@@ -4826,9 +6548,9 @@ function symbolIn(parts, span) {
 		index: void 0
 	};
 }
-function deployedIn(declaration, frame, index, id) {
+function deployedIn(declaration, frame, index) {
 	return {
-		id: id ?? (declaration.module ? identify(declaration, frame).id : resourceId(declaration, frame)),
+		id: declaration.module ? identify(declaration, frame).id : resourceId(declaration, frame),
 		state: () => declaration.module && !declaration.existing ? stateOf(declaration, frame, index) : void 0,
 		turns: () => void 0
 	};
@@ -4842,9 +6564,11 @@ const states = /* @__PURE__ */ new WeakMap();
 const inProgress = /* @__PURE__ */ new WeakSet();
 /** What `reference()` says of a nested deployment: its outputs, and more that only Azure knows. */
 function stateOf(declaration, frame, index) {
+	const { span, block } = declaration;
+	const closed = (why) => unknown(`${frame.scope.path}closed(${block.start}${index ? `,${termOf(index)}` : ""})`, why, span);
+	if (presence(declaration, frame) === "no") return closed("the deployment is not deployed: its condition is false");
 	const module = openModule(declaration, frame, index);
-	const { span } = declaration;
-	if ("message" in module) return unknown(`${frame.scope.path}closed(${declaration.block.start})`, module.message, span);
+	if ("message" in module) return closed(module.message);
 	const before = states.get(module);
 	if (before) return before;
 	const { path } = module.frame.scope;
@@ -4856,18 +6580,34 @@ function stateOf(declaration, frame, index) {
 	states.set(module, state);
 	return state;
 }
+/** An output under a condition that is not settled may be missing: nobody may count on it or on its absence. */
 function outputsOf({ frame, template }) {
-	const outputs = [...template.outputs.values()].map((output) => {
-		const type = text(output.type().name ?? "string", output.span);
-		return [output.name, object(/* @__PURE__ */ new Map([["type", type], ["value", outputValue(output, frame)]]), output.span)];
-	});
-	return object(new Map(outputs), template.span);
+	const members = /* @__PURE__ */ new Map();
+	let rest;
+	for (const output of template.outputs.values()) {
+		const condition = output.condition && evaluate(output.condition(), frame);
+		if (!condition || condition.kind === "boolean" && condition.value) members.set(output.name, outputOf(output, frame));
+		else if (condition.kind !== "boolean") rest = unknown(`${frame.scope.path}outputs()`, "an output stands under a condition that is not settled", output.span);
+	}
+	return object(members, template.span, rest);
+}
+/** What Azure calls the types of outputs, by lower-case name. */
+const typeNames = new Map([
+	"Array",
+	"Bool",
+	"Int",
+	"Object",
+	"SecureObject",
+	"SecureString",
+	"String"
+].map((name) => [name.toLowerCase(), name]));
+function outputOf(output, frame) {
+	const type = text(typeNames.get(output.type().name ?? "string") ?? "String", output.span);
+	return object(/* @__PURE__ */ new Map([["type", type], ["value", outputValue(output, frame)]]), output.span);
 }
 function outputValue(output, frame) {
 	const open = (why) => unknown(`${frame.scope.path}outputs('${output.name}')`, why, output.span);
 	if (output.type().secure) return open(`output '${output.name}' is a secret`);
-	const condition = output.condition && evaluate(output.condition(), frame);
-	if (condition && !(condition.kind === "boolean" && condition.value)) return open(`output '${output.name}' stands under a condition`);
 	if (output.loop) return memberLoop(output.loop(), frame);
 	return output.value ? evaluate(output.value(), frame) : open(`output '${output.name}' has no value`);
 }
@@ -4926,7 +6666,7 @@ function idOfDeclared(declaration, name, frame) {
 	const { kind, place } = frame.scope.target;
 	const base = scopeParts(kind, place);
 	if (!declaration.scope) return declaredId(base, declaration.type, name, declaration.span);
-	const scope = partsOf(evaluate(declaration.scope, frame)) ?? [];
+	const scope = partsOf$1(evaluate(declaration.scope, frame)) ?? [];
 	const [first] = scope;
 	if (first === "/" && scope.length === 1) return declaredId([], declaration.type, name, declaration.span);
 	const isId = typeof first !== "string" || first.startsWith("/");
@@ -4947,7 +6687,7 @@ function labelOf(declaration, name) {
 function placeOf(known, span) {
 	const name = (value, term, what) => value === void 0 ? unknown(term, `${what} is only known when it is deployed`, span, {
 		shape: "text",
-		segment: true
+		segment: "name"
 	}) : text(value, span);
 	return {
 		tenant: name(known.tenantId, "tenant().tenantId", "the tenant"),
@@ -5030,7 +6770,7 @@ function rootScope({ template, argument, place, host: _host }, run) {
 		openLoops: 0,
 		name: name === void 0 ? unknown("deployment().name", "the name of the deployment is not known", span, {
 			shape: "text",
-			segment: true
+			segment: "name"
 		}) : text(name, span),
 		argument,
 		lookUp
@@ -5086,10 +6826,10 @@ function visitModule(declaration, frame, around, walk) {
 		else if (turn.around.deployed !== "no") run.gap(module);
 	}
 }
-/** A written template that declares nothing wanted, at any depth, need not be opened. */
+/** A written template with its own parameters that declares nothing wanted, at any depth, need not be opened. */
 function isIrrelevant(declaration, frame, walk) {
 	const source = declaration.module?.();
-	if (source?.kind !== "module" || source.module.template.kind !== "written") return false;
+	if (source?.kind !== "module" || source.module.template.kind !== "written" || hasInnerScope(source.module, frame) !== "yes") return false;
 	const { value } = source.module.template;
 	const template = frame.scope.run.host.readTemplate(value);
 	return template !== void 0 && !mayHold(template, frame, walk);
@@ -5108,7 +6848,7 @@ function mayHold(template, frame, walk) {
 // src/inputs.ts
 /** Reads what the options name and evaluates each deployment in it: `docs/contract.md` §2. */
 async function readInputs(options, isWanted) {
-	const files = createFiles(process.cwd());
+	const files = createFiles(options.folder, options.stdin ? { stdin: options.stdin } : {});
 	const library = createLibrary();
 	const documents = await readDocuments(files, options.paths, library, options.tell);
 	const given = await readDocuments(files, options.parameters, library, options.tell);

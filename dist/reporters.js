@@ -103,7 +103,8 @@ function closingLine(report) {
 }
 function verdictsLine(report) {
 	const { accounts, pass, violation, undecided, problems } = countsOf(report);
-	if (report.inputs.length === 0) return `nothing read: ${report.filesRead === 0 ? "no file was found" : `no deployment in ${many(report.filesRead, "file")}`}`;
+	if (report.filesRead === 0) return "nothing read: no file was found";
+	if (report.inputs.length === 0) return problems < report.filesRead ? `no accounts found in ${many(report.filesRead, "file")}` : "nothing read";
 	if (accounts === 0) return `no accounts found in ${many(report.inputs.length, "deployment")}`;
 	if (violation + undecided + problems === 0) return `all good: ${many(accounts, "account")}, ${many(pass, "check")} passed`;
 	return `${many(accounts, "account")}: ${pass} passed, ${violation} violated, ${undecided} undecided`;

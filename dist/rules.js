@@ -7,25 +7,30 @@ function isSettled(value) {
 	if (value.kind === "array" || value.kind === "object") return value.settled;
 	return value.kind !== "unknown" && value.kind !== "pattern";
 }
+/** `null`, written at the span. */
 const nullValue = (span) => ({
 	kind: "null",
 	span
 });
+/** A boolean, written at the span. */
 const bool = (value, span) => ({
 	kind: "boolean",
 	value,
 	span
 });
+/** A whole number, written at the span. */
 const integer = (value, span) => ({
 	kind: "integer",
 	value: BigInt(value),
 	span
 });
+/** A floating number, written at the span. */
 const float = (value, span) => ({
 	kind: "float",
 	value,
 	span
 });
+/** A literal text, written at the span. */
 const text = (value, span) => ({
 	kind: "text",
 	value,
@@ -114,12 +119,12 @@ function partsOf(value) {
 		default: return;
 	}
 }
-/** The unknown, known to be a text that is not empty and holds no `/`. */
-function asSegment(value) {
-	return value.segment ? value : {
+/** The unknown, known to be a name, or a piece of one. */
+function asSegment(value, segment) {
+	return value.segment === "name" ? value : {
 		...value,
 		shape: "text",
-		segment: true
+		segment
 	};
 }
 /** Splits parts at every `/` that certainly is one; undefined where a hole may hold further ones. */
@@ -139,7 +144,7 @@ function segmentsOf(parts) {
 }
 /** Whether the parts certainly make a text that is not empty. */
 function isNotEmpty(parts) {
-	return parts.some((part) => typeof part === "string" || part.segment);
+	return parts.some((part) => typeof part === "string" || part.segment === "name");
 }
 
 // src/model/truth.ts
@@ -203,7 +208,7 @@ function casesOf(value) {
 	}];
 	return [true, false].map((pick) => ({
 		value: bool(pick, value.span),
-		given: /* @__PURE__ */ new Map([[value.term, String(pick)]])
+		given: /* @__PURE__ */ new Map([[value.term, pick ? "true()" : "false()"]])
 	}));
 }
 function patternCases(parts, whole) {
@@ -347,7 +352,7 @@ const reversed = (parts) => [...parts].reverse().map((part) => typeof part === "
 function beginningsClash(left, right, ignoreCase) {
 	const [a, ...moreLeft] = left;
 	const [b, ...moreRight] = right;
-	if (a === void 0 || b === void 0) return isFilled(left) || isFilled(right);
+	if (a === void 0 || b === void 0) return isNotEmpty(left) || isNotEmpty(right);
 	if (typeof a !== "string" || typeof b !== "string") return partKey(a, ignoreCase) === partKey(b, ignoreCase) && beginningsClash(moreLeft, moreRight, ignoreCase);
 	const length = Math.min(a.length, b.length);
 	const [x, y] = [a.slice(0, length), b.slice(0, length)];
@@ -355,7 +360,6 @@ function beginningsClash(left, right, ignoreCase) {
 	const rest = (text, more) => text.length > length ? [text.slice(length), ...more] : more;
 	return beginningsClash(rest(a, moreLeft), rest(b, moreRight), ignoreCase);
 }
-const isFilled = (parts) => parts.some((part) => typeof part === "string" || part.segment);
 /** The same holes on both sides, but literals of different total length. */
 function lengthsClash(left, right) {
 	const holes = (parts) => parts.filter((part) => typeof part !== "string").map((hole) => hole.term).sort();
@@ -380,14 +384,20 @@ function compareArrays(one, other, ignoreCase) {
 }
 const compareItems = (one, other, ignoreCase) => one.kind === "stretch" || other === void 0 || other.kind === "stretch" ? "maybe" : compare(one, other, ignoreCase);
 function compareObjects(one, other, ignoreCase) {
-	const lacks = (from, to) => [...from.members.keys()].some((name) => !to.members.has(name) && !to.rest);
 	if (lacks(one, other) || lacks(other, one)) return "no";
-	const answers = [...one.members].flatMap(([name, value]) => {
+	const answers = [...one.members].map(([name, value]) => {
 		const counterpart = other.members.get(name);
-		return counterpart ? [compare(value, counterpart, ignoreCase)] : [];
+		return counterpart ? compare(value, counterpart, ignoreCase) : "maybe";
 	});
-	const restAnswer = !(one.rest !== void 0 || other.rest !== void 0) || one.rest?.term === other.rest?.term && one.members.size === other.members.size ? "yes" : "maybe";
-	return all([...answers, restAnswer]);
+	const isRestSame = one.rest?.term === other.rest?.term && one.members.size === other.members.size;
+	return all([...answers, isRestSame ? "yes" : "maybe"]);
+}
+/** Whether a member certainly is missing; the rest may write the names of the others in another case. */
+function lacks(to, from) {
+	if (to.rest) return false;
+	if (!from.rest) return [...from.members.keys()].some((name) => !to.members.has(name));
+	const names = new Set([...to.members.keys()].map((name) => name.toLowerCase()));
+	return [...from.members.keys()].some((name) => !names.has(name.toLowerCase()));
 }
 /** Whether the array holds the value: `yes` where an element that is certainly there is certainly equal. */
 function holds(list, value, equality) {
@@ -435,6 +445,18 @@ function memberOfChoice(value, name) {
 	};
 }
 
+// src/model/reason.ts
+/** Why a value is not settled, as the end of a sentence; of an array or object, why its first open part is not. */
+function reasonOf(value) {
+	switch (value.kind) {
+		case "unknown": return value.why;
+		case "pattern": return value.parts.flatMap((part) => typeof part === "string" ? [] : [part.why])[0] ?? "it is not settled";
+		case "array": return value.items.flatMap((item) => item.kind === "stretch" ? [reasonOf(item.each)] : isSettled(item) ? [] : [reasonOf(item)])[0] ?? "it is not settled";
+		case "object": return value.rest?.why ?? [...value.members.values()].filter((member) => !isSettled(member)).map(reasonOf)[0] ?? "it is not settled";
+		default: return "it is not settled";
+	}
+}
+
 // src/azure/openai-account.ts
 /** https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts */
 const accountType = "microsoft.cognitiveservices/accounts";
@@ -449,6 +471,22 @@ function isAzureOpenAI(resource) {
 function servesOpenAI(kind) {
 	if (kind.kind === "null") return "maybe";
 	return any(kinds.map((name) => same(kind, text(name, kind.span))));
+}
+/** What a message calls a resource: `account 'oai-dev'`, `private endpoint 'pe'`, or its label in another language's words. */
+function titleOf({ label }) {
+	return label.replace(/^accounts /i, "account ").replace(/^privateEndpoints /i, "private endpoint ");
+}
+/** Why nobody knows that the resource serves Azure OpenAI models: the end of a sentence, and where its kind is written. */
+function openKind(resource) {
+	const kind = property(resource.body, "kind");
+	if (!kind) return {
+		message: "its kind is left out",
+		span: resource.span
+	};
+	return {
+		message: kind.kind === "null" ? "its kind is null" : `its kind is not known: ${reasonOf(kind)}`,
+		span: kind.span
+	};
 }
 /** The kind as written; null where it is not known. */
 function kindOf(resource) {
@@ -559,6 +597,7 @@ const endpointType = "microsoft.network/privateendpoints";
 /** Whether the connection certainly is, may be, or is not one to the account. */
 const reaches = (connection) => all([
 	connection.isThere,
+	connection.isListed,
 	connection.isTarget,
 	connection.hasGroup
 ]);
@@ -566,15 +605,16 @@ const reaches = (connection) => all([
 function connectionsTo(account, graph) {
 	return graph.resources.flatMap((endpoint) => {
 		if (endpoint.type !== "microsoft.network/privateendpoints") return [];
-		const presence = presenceOf(endpoint, account);
+		const isThere = presenceOf(endpoint, account);
 		return [false, true].flatMap((isManual) => {
 			const name = isManual ? "manualPrivateLinkServiceConnections" : "privateLinkServiceConnections";
 			const list = property(endpoint.body, "properties", name);
 			return list ? itemsOf(valueGiven(list, account.conditions)).map((item) => connectionOf({
 				...item,
+				list,
 				endpoint,
 				isManual,
-				presence
+				isThere
 			}, account, graph)) : [];
 		});
 	});
@@ -585,6 +625,7 @@ function presenceOf(endpoint, account) {
 	const open = endpoint.onlyIfNotExists ? "maybe" : "yes";
 	return all([open, ...endpoint.conditions.map((condition) => follows(condition, account.conditions))]);
 }
+/** Whether a condition holds wherever the facts do. */
 function follows(condition, facts) {
 	if (condition.kind === "unknown" && facts.some((fact) => fact.kind === "unknown" && fact.term === condition.term)) return "yes";
 	return holdsGiven(condition, facts);
@@ -608,7 +649,7 @@ function itemsOf(list) {
 		isListed: "maybe"
 	})));
 }
-function connectionOf({ value, isListed, endpoint, isManual, presence }, account, graph) {
+function connectionOf({ value, ...found }, account, graph) {
 	const given = (name) => {
 		const found = property(value, "properties", name);
 		return found && valueGiven(found, account.conditions);
@@ -616,11 +657,9 @@ function connectionOf({ value, isListed, endpoint, isManual, presence }, account
 	const [target, groups] = [given("privateLinkServiceId"), given("groupIds")];
 	const isTarget = target ? targets(target, account, graph) : "no";
 	return {
-		endpoint,
-		isManual,
+		...found,
 		target,
 		groups,
-		isThere: all([presence, isListed]),
 		isTarget,
 		hasGroup: hasAccountGroup(groups),
 		at: target ?? value
@@ -670,6 +709,15 @@ const undecided = (message, at, related = []) => ({
 	related
 });
 
+// src/azure/target-text.ts
+/** What a connection points at, for people: of an id that lies where the account lies, type and name only. */
+function targetText(target, account) {
+	const [id, own] = [asResourceId(target), asResourceId(account.id)];
+	if (!id) return print(target);
+	const whole = idText(target);
+	return own && sameScope(id.scope, own.scope) === "yes" ? whole.replace(/^.*?\/providers\//i, "") : whole;
+}
+
 // src/azure/near-miss.ts
 /** Connections that look as if they were meant for the account, each with what it is and why that isn't this account. */
 function nearMisses(account, connections, graph) {
@@ -683,15 +731,18 @@ function nearMisses(account, connections, graph) {
 }
 function whyNot(account, connection) {
 	const { endpoint, target, groups, isTarget, hasGroup, isThere } = connection;
-	const name = endpoint.label;
-	const points = target ? `${name} points at ${idText(target)}` : name;
-	if (isTarget !== "no" && isThere === "no") return `${points}, but is not deployed: a condition of it is false`;
-	if (isTarget !== "no" && hasGroup === "no") return `${points} with group ids ${groups ? print(groups) : "left out"}, which hold no 'account'`;
-	const id = account.id && asResourceId(account.id);
+	const points = `${titleOf(endpoint)} points at ${target && isTarget !== "yes" ? targetText(target, account) : "this account"}`;
+	if (isTarget !== "no" && isThere === "no") return `${points}, but is not deployed: ${whyGone(endpoint)}`;
+	if (isTarget !== "no" && hasGroup === "no") return `${points}, but ${groupsText(groups)}`;
+	const id = asResourceId(account.id);
 	const other = target && asResourceId(target);
 	if (!id || !other || isTarget !== "no") return void 0;
 	const difference = differenceOf(id, other);
 	return difference && `${points}: ${difference}`;
+}
+const whyGone = ({ deployed }) => deployed === "no" ? "a condition of it is false" : "a condition of it is false wherever the account is deployed";
+function groupsText(groups) {
+	return groups ? `its group ids ${print(groups)} hold no 'account'` : "has no group ids, and so none that is 'account'";
 }
 function differenceOf(account, other) {
 	if (isInside(account, other) !== "no") return "a child of the account, not the account itself";
@@ -712,7 +763,7 @@ function elsewhere(account, graph) {
 		const [otherName] = other?.names ?? [];
 		return other?.type === "microsoft.cognitiveservices/accounts" && otherName?.kind === "text" && sameLetters(otherName.value, name.value) && target ? [{
 			span: target.span,
-			message: `${endpoint.label} points at an account of that name, but belongs to another deployment`
+			message: `${titleOf(endpoint)} points at an account of that name, but belongs to another deployment`
 		}] : [];
 	});
 }
@@ -724,28 +775,50 @@ function firstTarget(endpoint) {
 
 // src/azure/open-connection.ts
 /** What leaves it open whether a connection reaches the account, with its place. */
-function whatIsOpen(connection) {
-	const { endpoint, isTarget, hasGroup, isThere, isManual } = connection;
+function whatIsOpen(connection, account) {
+	const { endpoint, isManual, at } = connection;
 	const manual = isManual ? " (a manual connection)" : "";
 	const open = [
-		...isTarget === "maybe" ? [`its target ${shown(connection.target)} may or may not be this account${because(connection.target)}`] : [],
-		...hasGroup === "maybe" ? [`its group ids may or may not hold 'account'${because(connection.groups)}`] : [],
-		...isThere === "maybe" ? [`it may or may not be deployed when the account is${because(endpoint.conditions[0])}`] : []
+		...openList(connection),
+		...openEnds(connection, account),
+		...openPresence(connection, account)
 	];
 	const message = open.length > 0 ? open.join("; ") : "somebody has to approve it";
 	return {
-		span: connection.at.span,
-		message: `${endpoint.label}${manual}: ${message}`
+		span: at.span,
+		message: `${titleOf(endpoint)}${manual}: ${message}`
 	};
 }
-const shown = (value) => value === void 0 ? "" : value.kind === "unknown" ? print(value) : idText(value);
-/** The reason of the unknown that matters, in brackets. */
-function because(value) {
-	if (!value || isSettled(value)) return "";
-	if (value.kind === "unknown") return ` (${value.why})`;
-	if (value.kind !== "pattern") return "";
-	const hole = value.parts.find((part) => typeof part !== "string");
-	return typeof hole === "object" ? ` (${hole.why})` : "";
+function openList({ list, isListed }) {
+	if (isListed !== "maybe") return [];
+	return [list.kind === "array" ? "nobody knows how many connections it has" : `its connections are not known (${reasonOf(list)})`];
+}
+function openEnds({ list, at, target, groups, isTarget, hasGroup }, account) {
+	if (at.span === list.span) return [];
+	return [...target && isTarget === "maybe" ? [`its target ${targetText(target, account)} may or may not be this account (${whyOpen(target, account)})`] : [], ...groups && hasGroup === "maybe" ? [`its group ids may or may not hold 'account' (${reasonOf(groups)})`] : []];
+}
+function openPresence({ endpoint, isThere }, account) {
+	if (isThere !== "maybe") return [];
+	if (endpoint.onlyIfNotExists) return ["one that exists already stays as it is (onlyIfNotExists)"];
+	const condition = endpoint.conditions.find((one) => follows(one, account.conditions) === "maybe");
+	if (condition?.kind === "unknown" && condition.shape === "integer") return [`it stands in a loop (${condition.why})`];
+	if (!condition) return [];
+	const shown = print(condition);
+	return [`its condition ${shown} may be false where the account is deployed${shown === "{…}" ? ` (${reasonOf(condition)})` : ""}`];
+}
+/** Why nobody knows whether a target is the account: the reason of the first part of the ids that may be one and need not. */
+function whyOpen(target, account) {
+	const [one, other] = [asResourceId(target), asResourceId(account.id)];
+	const [left, right] = (one && other ? pairsOf(one, other) : []).find(([here, there]) => same(here, there) === "maybe") ?? [target, account.id];
+	return reasonOf(isSettled(left) ? right : left);
+}
+function pairsOf(one, other) {
+	const parts = ({ names, scope }) => [...names, ...scope.kind === "group" ? [scope.group, scope.subscription] : scope.kind === "subscription" ? [scope.subscription] : []];
+	const others = parts(other);
+	return parts(one).flatMap((part, index) => {
+		const counterpart = others[index];
+		return counterpart ? [[part, counterpart]] : [];
+	});
 }
 
 // src/rules/private-endpoint.ts
@@ -789,14 +862,14 @@ function check$1(account, graph) {
 	const proof = connections.filter(({ isManual }) => !isManual).find((connection) => reaches(connection) === "yes");
 	if (proof) return passBy(proof.at.span, "id");
 	const open = connections.filter((connection) => reaches(connection) !== "no");
-	if (open.length > 0) return undecided(openMessage(open, account), account.span, open.map(whatIsOpen));
+	if (open.length > 0) return undecided(openMessage(open, account), account.span, open.map((connection) => whatIsOpen(connection, account)));
 	const misses = nearMisses(account, connections, graph);
-	if (graph.gaps.length > 0) return undecided(`no private endpoint for ${account.label} is found in what could be read`, account.span, [...graph.gaps.map(asRelated), ...misses]);
-	return violation(`no private endpoint reaches ${account.label}`, account.span, misses);
+	if (graph.gaps.length > 0) return undecided(`no private endpoint for ${titleOf(account)} is found in what could be read`, account.span, [...graph.gaps.map(asRelated), ...misses]);
+	return violation(`no private endpoint reaches ${titleOf(account)}`, account.span, misses);
 }
 function openMessage(open, account) {
-	if (open.every(({ isManual }) => isManual)) return `only a connection that somebody has to approve leads to ${account.label}`;
-	return `no private endpoint certainly reaches ${account.label}`;
+	if (open.every(({ isManual }) => isManual)) return `only a connection that somebody has to approve leads to ${titleOf(account)}`;
+	return `no private endpoint certainly reaches ${titleOf(account)}`;
 }
 const asRelated = ({ message, at }) => ({
 	span: at,
@@ -834,36 +907,34 @@ function account(members) {
 }
 function check(account) {
 	const written = property(account.body, "properties", "publicNetworkAccess");
-	if (written === void 0) return violation(`${account.label} does not set publicNetworkAccess, and Azure then enables it`, account.span);
+	if (written === void 0) return violation(`${titleOf(account)} does not set publicNetworkAccess, and Azure then enables it`, account.span);
 	const access = valueGiven(written, account.conditions);
 	const way = related(access, account);
 	switch (ask([access], ([one]) => one ? isDisabled(one) : "maybe")) {
 		case "yes": return passBy(access.span, "id");
 		case "no": return violation(messageFor(access, account), access.span, way);
-		case "maybe": {
-			const why = access.kind === "unknown" ? `: ${access.why}` : "";
-			return undecided(`${account.label} may leave publicNetworkAccess enabled${why}`, access.span, way);
-		}
+		case "maybe": return undecided(`${titleOf(account)} may leave publicNetworkAccess enabled: ${reasonOf(access)}`, access.span, way);
 	}
 }
 function isDisabled(access) {
 	return access.kind === "null" ? "no" : same(access, text("Disabled", access.span));
 }
 function messageFor(access, account) {
-	if (access.kind === "null") return `${account.label} sets publicNetworkAccess to null, and Azure then enables it`;
-	if (access.kind === "unknown") return `${account.label} sets publicNetworkAccess to something other than 'Disabled', however its parameters turn out`;
-	return `${account.label} sets publicNetworkAccess to ${print(access)}`;
+	if (access.kind === "null") return `${titleOf(account)} sets publicNetworkAccess to null, and Azure then enables it`;
+	const values = new Set(casesOf(access).map(({ value }) => print(value)));
+	return `${titleOf(account)} sets publicNetworkAccess to ${[...values].join(" or ")}`;
 }
 /** The way the value came, and the account where that is written elsewhere. */
 function related(access, account) {
+	const message = isSettled(access) ? "the value comes from here" : "it depends on this";
 	const way = (access.trail ?? []).map((span) => ({
 		span,
-		message: "the value comes from here"
+		message
 	}));
 	const { span, block } = account;
 	return access.span.file === block.file && access.span.start >= block.start && access.span.end <= block.end ? way : [...way, {
 		span,
-		message: `${account.label} is declared here`
+		message: `${titleOf(account)} is declared here`
 	}];
 }
 
@@ -871,4 +942,4 @@ function related(access, account) {
 /** Every rule, in report order. */
 const rules = [publicNetworkAccess, privateEndpoint];
 
-export { object as A, textOf as C, integer as D, float as E, text as M, unknown as N, isSettled as O, partsOf as S, bool as T, hasCases as _, accountType as a, asSegment as b, memberOfUnknown as c, holds as d, same as f, combine as g, casesOf as h, sameId as i, seenFrom as j, nullValue as k, property as l, shapeOf as m, undecided as n, kindOf as o, sameLetters as p, endpointType as r, member as s, rules as t, equal as u, together as v, array as w, isNotEmpty as x, any as y };
+export { float as A, truth as C, textOf as D, partsOf as E, seenFrom as F, text as I, unknown as L, isSettled as M, nullValue as N, array as O, object as P, any as S, isNotEmpty as T, shapeOf as _, accountType as a, hasCases as b, titleOf as c, memberOfUnknown as d, property as f, sameLetters as g, same as h, sameId as i, integer as j, bool as k, reasonOf as l, holds as m, undecided as n, kindOf as o, equal as p, endpointType as r, openKind as s, rules as t, member as u, casesOf as v, asSegment as w, together as x, combine as y };

@@ -18,9 +18,14 @@ export interface Outcome {
 }
 
 /** Asks every rule about every account that is or may be deployed; `pointerOf` gives the RFC 6901 pointer of a span. */
-export function check(deployments: readonly Checked[], rules: readonly Rule[], strict: boolean, pointerOf: (span: Span) => string | null): Outcome {
+export function check(
+  deployments: readonly Checked[],
+  rules: readonly Rule[],
+  strict: boolean,
+  pointerOf: (span: Span) => string | null,
+): Outcome {
   const accounts: Account[] = [];
-  const findings = new Map<string, Finding>();
+  const findings: Told[] = [];
   for (const [input, { graph, parameters }] of deployments.entries()) {
     for (const resource of graph.resources) {
       if (resource.deployed === 'no' || resource.type !== accountType) continue;
@@ -30,11 +35,13 @@ export function check(deployments: readonly Checked[], rules: readonly Rule[], s
       const pointer = pointerOf(resource.block);
       accounts.push({ input, resource, pointer, kind: kindOf(resource), ...summaryOf(verdicts) });
       for (const { rule, verdict } of verdicts) {
-        if (verdict.kind !== 'pass') add(findings, findingOf(rule, verdict, { resource, pointer, parameters, account: accounts.length - 1, strict }));
+        if (verdict.kind === 'pass') continue;
+        const finding = findingOf(rule, verdict, { resource, pointer, parameters, account: accounts.length - 1, strict });
+        findings.push({ title: titleOf(resource), finding });
       }
     }
   }
-  return { accounts, findings: [...findings.values()].sort(inOrder(rules)) };
+  return { accounts, findings: [...merged(findings)].sort(inOrder(rules)) };
 }
 
 interface Judged {
@@ -45,7 +52,11 @@ interface Judged {
 function summaryOf(judged: readonly Judged[]) {
   return {
     verdicts: new Map(judged.map(({ rule, verdict }): [string, VerdictKind] => [rule.id, verdict.kind])),
-    evidence: new Map(judged.flatMap(({ rule, verdict }) => (verdict.kind === 'pass' && verdict.evidence ? [[rule.id, verdict.evidence] as const] : []))),
+    evidence: new Map(
+      judged.flatMap(({ rule, verdict }) =>
+        verdict.kind === 'pass' && verdict.evidence ? [[rule.id, verdict.evidence] as const] : [],
+      ),
+    ),
   };
 }
 
@@ -70,11 +81,25 @@ interface Circumstances {
   readonly strict: boolean;
 }
 
-function findingOf(rule: Rule, verdict: Exclude<Verdict, { kind: 'pass' }>, { resource, pointer, parameters, account, strict }: Circumstances): Finding {
+function findingOf(
+  rule: Rule,
+  verdict: Exclude<Verdict, { kind: 'pass' }>,
+  { resource, pointer, parameters, account, strict }: Circumstances,
+): Finding {
   const { kind, message, at, related } = verdict;
   const own = rule.level === 'off' ? 'note' : rule.level;
   const level = kind === 'violation' ? own : strict ? 'error' : own === 'note' ? 'note' : 'warning';
-  return { rule, verdict: kind, level, message, accounts: [account], at, related, parameters, fingerprint: fingerprintOf([rule.id, resource.block.file.path, ...identityOf(resource, pointer)]) };
+  return {
+    rule,
+    verdict: kind,
+    level,
+    message,
+    accounts: [account],
+    at,
+    related,
+    parameters,
+    fingerprint: fingerprintOf([rule.id, resource.block.file.path, ...identityOf(resource, pointer)]),
+  };
 }
 
 /** What stays of a declaration when the file is edited elsewhere: its address or name as written, and the way to it without indices. */
@@ -85,25 +110,56 @@ function identityOf({ address, name, type }: Resource, pointer: string | null): 
 
 const fingerprintOf = (parts: readonly string[]) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
 
-/** The same fault found with several parameter files, or in several turns of a loop, is one finding. */
-function add(findings: Map<string, Finding>, finding: Finding) {
-  const key = [finding.rule.id, finding.verdict, finding.at.file.path, finding.at.start, finding.at.end, finding.fingerprint].join('\n');
-  const before = findings.get(key);
-  findings.set(key, before ? merged(before, finding) : finding);
+/** One finding, and what its message calls the account. */
+interface Told {
+  readonly title: string;
+  readonly finding: Finding;
 }
 
-function merged(one: Finding, other: Finding): Finding {
-  const places = new Map<string, Related>();
-  for (const place of [...one.related, ...other.related]) places.set(`${place.span.file.path}:${place.span.start}:${place.message}`, place);
-  return {
-    ...one,
-    accounts: [...one.accounts, ...other.accounts],
-    related: [...places.values()],
-    parameters: [...new Set([...one.parameters, ...other.parameters])],
-  };
+/** The same fault found with several parameter files, or in several turns of a loop, is one finding. */
+function merged(all: readonly Told[]): readonly Finding[] {
+  const groups = new Map<string, Told[]>();
+  for (const told of all) {
+    const { rule, verdict, at, fingerprint, message } = told.finding;
+    const fault = message.replaceAll(told.title, '');
+    const key = [rule.id, verdict, at.file.path, at.start, at.end, fingerprint, fault].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(told);
+    else groups.set(key, [told]);
+  }
+  return [...groups.values()].flatMap((group) => mergedGroup(group));
+}
+
+function mergedGroup(group: readonly Told[]): readonly Finding[] {
+  const [first] = group;
+  if (!first) return [];
+  const findings = group.map(({ finding }) => finding);
+  const places = new Map(findings.flatMap(({ related }) => related).map((place) => [placeKey(place), place]));
+  return [
+    {
+      ...first.finding,
+      message: `${first.finding.message}${othersText(group)}`,
+      accounts: findings.flatMap(({ accounts }) => accounts),
+      related: [...places.values()],
+      parameters: [...new Set(findings.flatMap(({ parameters }) => parameters))],
+    },
+  ];
+}
+
+const placeKey = ({ span, message }: Related) => `${span.file.path}:${span.start}:${message}`;
+
+/** The accounts beside the first that the finding is about: three by name, of more the number. */
+function othersText(group: readonly Told[]): string {
+  const [, ...others] = new Set(group.map(({ title }) => title));
+  if (others.length === 0) return '';
+  const named = others.slice(0, 3);
+  const more = others.length > named.length ? [`${others.length - named.length} more`] : [];
+  return ` (also ${[...named, ...more].join(', ')})`;
 }
 
 const compare = (one: string | number, other: string | number) => (one < other ? -1 : one > other ? 1 : 0);
 
 const inOrder = (rules: readonly Rule[]) => (one: Finding, other: Finding) =>
-  compare(one.at.file.path, other.at.file.path) || compare(one.at.start, other.at.start) || rules.indexOf(one.rule) - rules.indexOf(other.rule);
+  compare(one.at.file.path, other.at.file.path) ||
+  compare(one.at.start, other.at.start) ||
+  rules.indexOf(one.rule) - rules.indexOf(other.rule);

@@ -1,8 +1,10 @@
 import type { Note, Problem } from './model/report.ts';
 import type { SourceFile, Span } from './model/span.ts';
 import type { Value } from './model/value.ts';
-import type { Files, Listed } from './source/files.ts';
+import { type Files, type Listed, stdinPath } from './source/files.ts';
 import { type JsonDocument, pointerTo, readJson } from './source/json.ts';
+import { looksLikeParameters } from './source/pair.ts';
+import { isJson } from './source/paths.ts';
 import { isMeantForUs, recognise } from './source/recognise.ts';
 
 /** One JSON document of ours. */
@@ -18,7 +20,8 @@ export interface Documents {
   readonly parameterFiles: readonly Document[];
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
-  readonly filesRead: number;
+  /** Of all files that were looked at, ours or not. */
+  readonly paths: ReadonlySet<string>;
 }
 
 /** Reads each document of a run once, and remembers it, so that a span can be told as a pointer. */
@@ -44,9 +47,27 @@ export function createLibrary(): Library {
 }
 
 /** Reads what the paths stand for; what is not for us is passed over, and told of where it was named itself. */
-export async function readDocuments(files: Files, paths: readonly string[], library: Library, tell: (message: string) => void): Promise<Documents> {
-  const { files: listed, problems: missing } = await files.list(paths);
-  const problems: Problem[] = [...missing];
+export async function readDocuments(
+  files: Files,
+  paths: readonly string[],
+  library: Library,
+  tell: (message: string) => void,
+): Promise<Documents> {
+  const { files: listed, problems } = await files.list(paths);
+  const documents = readAll(files, listed, library, tell);
+  return { ...documents, problems: [...problems, ...documents.problems] };
+}
+
+/** Reads what lies beside the templates though nobody named it: it may hold their parameters. */
+export function readNeighbours(files: Files, { templates, paths }: Documents, library: Library): Documents {
+  const beside = new Set(templates.flatMap(({ path }) => files.beside(path)));
+  const listed = [...beside].filter((path) => !paths.has(path)).map((path) => ({ path, named: false }));
+  const documents = readAll(files, listed, library, () => undefined);
+  return { ...documents, problems: documents.problems.filter(({ at }) => looksLikeParameters(at.file.path)) };
+}
+
+function readAll(files: Files, listed: readonly Listed[], library: Library, tell: (message: string) => void): Documents {
+  const problems: Problem[] = [];
   const notes: Note[] = [];
   const found: Record<'template' | 'parameters', Document[]> = { template: [], parameters: [] };
   for (const { path, named } of listed) {
@@ -59,7 +80,8 @@ export async function readDocuments(files: Files, paths: readonly string[], libr
       notes.push(...document.notes);
     }
   }
-  return { templates: found.template, parameterFiles: found.parameters, problems, notes, filesRead: listed.length };
+  const paths = new Set(listed.map(({ path }) => path));
+  return { templates: found.template, parameterFiles: found.parameters, problems, notes, paths };
 }
 
 type Recognised =
@@ -72,7 +94,10 @@ function readDocument(files: Files, { path, named }: Listed, library: Library): 
   if (reading.kind === 'problem') return { kind: 'problem', problems: [reading] };
   if (reading.kind !== 'text') return { kind: 'other' };
   const { root, problems, notes } = library.open(reading.file);
-  if (!root) return problems.length > 0 && (named || isMeantForUs(reading.file.text)) ? { kind: 'problem', problems } : { kind: 'other' };
+  if (!root) {
+    const isOurs = (named && (isJson(path) || path === stdinPath)) || isMeantForUs(reading.file.text);
+    return isOurs && problems.length > 0 ? { kind: 'problem', problems } : { kind: 'other' };
+  }
   const kind = recognise(root);
   return kind === 'other' ? { kind } : { kind, root, notes };
 }

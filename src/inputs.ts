@@ -1,14 +1,22 @@
 import { readModule } from './arm/modules.ts';
-import { readParameterFile, type Given } from './arm/parameter-file.ts';
 import { readTemplate } from './arm/read.ts';
-import { createLibrary, type Document, type Documents, type Library, readDocuments } from './documents.ts';
+import { createLibrary, type Documents, type Library, readDocuments, readNeighbours } from './documents.ts';
 import type { Input, Note, Problem } from './model/report.ts';
-import type { Span } from './model/span.ts';
+import type { SourceFile, Span } from './model/span.ts';
 import type { Value } from './model/value.ts';
 import type { ReadOptions } from './options.ts';
+import {
+  argumentsOf,
+  type GivenFiles,
+  type NamedTemplate,
+  pairUp,
+  type Root,
+  readGiven,
+  severalRoots,
+  wrongParameters,
+} from './parameter-files.ts';
 import { createFiles, type Files } from './source/files.ts';
-import { pairParameters } from './source/pair.ts';
-import { hasParametersSchema } from './source/recognise.ts';
+import type { JsonDocument } from './source/json.ts';
 import { type Deployment, deploy } from './template/deploy.ts';
 import type { Host } from './template/run.ts';
 import type { Template } from './template/syntax.ts';
@@ -28,69 +36,74 @@ export interface Read {
   readonly pointerOf: (span: Span) => string | null;
 }
 
-/** One root template with one set of parameter files. */
-interface Root {
-  readonly path: string;
-  readonly template: Template;
-  readonly parameterFiles: readonly Document[];
-}
-
 /** Reads what the options name and evaluates each deployment in it: `docs/contract.md` §2. */
 export async function readInputs(options: ReadOptions, isWanted: (type: string) => boolean): Promise<Read> {
   const files = createFiles(options.folder, options.stdin ? { stdin: options.stdin } : {});
   const library = createLibrary();
   const documents = await readDocuments(files, options.paths, library, options.tell);
-  const given = await readDocuments(files, options.parameters, library, options.tell);
-  const roots = rootsOf(documents, given, options);
-  const links = new Map<string, Set<string>>();
-  const deployments = roots.map((root): Analysed => ({
-    input: { path: root.path, language: 'arm', parameters: root.parameterFiles.map(({ path }) => path) },
-    deployment: deployRoot(root, hostFor(root.path, { files, library, links }), options, isWanted),
+  const given = await readGiven(files, options.parameters, library);
+  const neighbours =
+    options.parametersBeside && options.parameters.length === 0 ? readNeighbours(files, documents, library) : undefined;
+  const { roots, notes } = rootsOf(documents, neighbours, given, options);
+  const linked = new Map<SourceFile, JsonDocument>();
+  const analysed = roots.map((root) => ({
+    root,
+    deployment: deployRoot(root, hostFor({ files, library, linked }), options, isWanted),
   }));
-  const linked = partsOfOthers(roots, links);
+  const parts = partsOfOthers(analysed);
+  const own = analysed.filter(({ root }) => !parts.has(root.path));
+  const ownRoots = own.map(({ root }) => root);
+  const wrong = [...ownRoots.flatMap(wrongParameters), ...severalRoots(ownRoots, given)];
   return {
-    deployments: deployments.filter(({ input }) => !linked.has(input.path)),
-    problems: [...documents.problems, ...given.problems, ...wrongParameters(roots.filter(({ path }) => !linked.has(path)))],
-    notes: [...documents.notes, ...given.notes],
-    filesRead: documents.filesRead,
+    deployments: own.map(({ root, deployment }) => ({ input: inputOf(root), deployment })),
+    problems: unique([
+      ...documents.problems,
+      ...(neighbours?.problems ?? []),
+      ...given.problems,
+      ...problemsOf(linked),
+      ...wrong,
+    ]),
+    notes: unique([...documents.notes, ...given.notes, ...notes, ...notesOf(linked)]),
+    filesRead: documents.paths.size,
     pointerOf: library.pointerOf,
   };
 }
 
-function rootsOf(documents: Documents, given: Documents, options: ReadOptions): readonly Root[] {
-  const templates = documents.templates.flatMap(({ path, root }) => {
+const inputOf = ({ path, parameterFiles }: Root): Input => ({
+  path,
+  language: 'arm',
+  parameters: parameterFiles.map((file) => file.path),
+});
+
+type Linked = ReadonlyMap<SourceFile, JsonDocument>;
+const problemsOf = (linked: Linked) => [...linked.values()].flatMap(({ problems }) => problems);
+const notesOf = (linked: Linked) => [...linked.values()].flatMap(({ notes }) => notes);
+
+/** What is said twice of one place is said once: a linked file may be among the files of the run too. */
+function unique<T extends Problem>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((one) => [`${one.at.file.path}:${one.at.start}:${one.message}`, one])).values()];
+}
+
+function rootsOf(documents: Documents, neighbours: Documents | undefined, given: GivenFiles, options: ReadOptions) {
+  const roots = templatesOf(documents);
+  if (options.parameters.length > 0)
+    return { roots: roots.map((one) => ({ ...one, parameterFiles: given.parameterFiles })), notes: [] };
+  if (!neighbours) return { roots: roots.map((one): Root => ({ ...one, parameterFiles: [] })), notes: [] };
+  const pairs = pairUp([...roots, ...templatesOf(neighbours)], [...documents.parameterFiles, ...neighbours.parameterFiles]);
+  const paired = roots.flatMap((one): readonly Root[] => {
+    const parameterFiles = pairs.of.get(one.path) ?? [];
+    return parameterFiles.length > 0
+      ? parameterFiles.map((file) => ({ ...one, parameterFiles: [file] }))
+      : [{ ...one, parameterFiles: [] }];
+  });
+  return { roots: paired, notes: pairs.notes };
+}
+
+function templatesOf({ templates }: Documents): readonly NamedTemplate[] {
+  return templates.flatMap(({ path, root }) => {
     const template = readTemplate(root);
     return template ? [{ path, template }] : [];
   });
-  if (options.parameters.length > 0) return templates.map((one) => ({ ...one, parameterFiles: given.parameterFiles }));
-  const beside = options.parametersBeside ? besideOf(templates, documents.parameterFiles) : new Map<string, readonly Document[]>();
-  return templates.flatMap((one): readonly Root[] => {
-    const parameterFiles = beside.get(one.path) ?? [];
-    return parameterFiles.length > 0 ? parameterFiles.map((file) => ({ ...one, parameterFiles: [file] })) : [{ ...one, parameterFiles: [] }];
-  });
-}
-
-function besideOf(templates: readonly { readonly path: string; readonly template: Template }[], files: readonly Document[]) {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const pairs = pairParameters(
-    templates.map(({ path, template }) => ({ path, parameterNames: new Set(template.parameters.keys()) })),
-    files.map(({ path, root }) => ({ path, names: new Set(readParameterFile(root).keys()), hasSchema: hasParametersSchema(root) })),
-  );
-  return new Map([...pairs].map(([path, paths]) => [path, paths.flatMap((file) => byPath.get(file) ?? [])]));
-}
-
-/** What the parameter files of a root give together; of two the later wins, as `az deployment` does. */
-function argumentsOf(root: Root): ReadonlyMap<string, Given> {
-  return new Map(root.parameterFiles.flatMap((file) => [...readParameterFile(file.root)]));
-}
-
-/** A parameter that the template doesn't have: Azure refuses the deployment. */
-function wrongParameters(roots: readonly Root[]): readonly Problem[] {
-  return roots.flatMap((root) =>
-    [...argumentsOf(root)].flatMap(([name, { name: written, span }]) =>
-      root.template.parameters.has(name) ? [] : [{ message: `${root.path} has no parameter '${written}', so Azure refuses the deployment`, at: span }],
-    ),
-  );
 }
 
 function deployRoot(root: Root, host: Host, options: ReadOptions, isWanted: (type: string) => boolean): Deployment {
@@ -107,11 +120,11 @@ function deployRoot(root: Root, host: Host, options: ReadOptions, isWanted: (typ
 interface World {
   readonly files: Files;
   readonly library: Library;
-  /** Which root reads which linked files. */
-  readonly links: Map<string, Set<string>>;
+  /** Takes what is read because a template links to it. */
+  readonly linked: Map<SourceFile, JsonDocument>;
 }
 
-function hostFor(root: string, { files, library, links }: World): Host {
+function hostFor({ files, library, linked }: World): Host {
   const templates = new Map<Value, Template | undefined>();
   return {
     readModule,
@@ -120,21 +133,21 @@ function hostFor(root: string, { files, library, links }: World): Host {
       return templates.get(value);
     },
     linked: (path, from) => {
-      const linked = files.resolveLinked(from, path);
-      if (linked.kind !== 'text') return linked;
-      links.set(root, (links.get(root) ?? new Set<string>()).add(linked.file.path));
-      const { root: value, problems } = library.open(linked.file);
-      return value ? { root: value } : { why: problems[0]?.message ?? 'it is empty' };
+      const target = files.resolveLinked(from, path);
+      if (target.kind !== 'text') return target;
+      const document = library.open(target.file);
+      linked.set(target.file, document);
+      return document.root ? { root: document.root } : { why: document.problems[0]?.message ?? 'it is empty' };
     },
   };
 }
 
-/** The roots that others link to, and so are no deployments of their own; of roots that link to each other the first stays one. */
-function partsOfOthers(roots: readonly Root[], links: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+/** The roots that others deploy, and so are none of their own; of roots that deploy each other the first stays one. */
+function partsOfOthers(analysed: readonly { readonly root: Root; readonly deployment: Deployment }[]): ReadonlySet<string> {
   const parts = new Set<string>();
-  for (const { path } of roots) {
-    if (parts.has(path)) continue;
-    for (const linked of links.get(path) ?? []) if (linked !== path) parts.add(linked);
+  for (const { root, deployment } of analysed) {
+    if (parts.has(root.path)) continue;
+    for (const path of deployment.files) if (path !== root.path) parts.add(path);
   }
   return parts;
 }

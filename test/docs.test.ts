@@ -42,6 +42,7 @@ function run(command: string): { readonly output: readonly string[]; readonly st
   const here = command.replace(new RegExp(runs, 'g'), 'node dist/cli.js');
   const { stdout, status } = spawnSync('sh', ['-c', `exec 2>&1\n${here}`], {
     cwd: root,
+    maxBuffer: 100_000_000,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   });

@@ -75,8 +75,9 @@ const good: Report = { ...report, accounts: [passing, passing], findings: [] };
 
 test.each<readonly [string, Report]>([
   ['nothing read: no file was found', empty],
-  ['nothing read: no deployment in 1 file', { ...empty, filesRead: 1 }],
-  ['nothing read: no deployment in 2 files, 1 problem', { ...empty, filesRead: 2, problems: [problem] }],
+  ['no accounts found in 1 file', { ...empty, filesRead: 1 }],
+  ['no accounts found in 2 files, 1 problem', { ...empty, filesRead: 2, problems: [problem] }],
+  ['nothing read, 1 problem', { ...empty, filesRead: 1, problems: [problem] }],
   ['no accounts found in 1 deployment', { ...good, accounts: [] }],
   [
     'no accounts found in 2 deployments, 1 problem, 2 linked templates not read',

@@ -44,6 +44,7 @@ const accepted: readonly [claim: string, json: string, value: unknown][] = [
   ['a number too large for a float', '1e400', Number.POSITIVE_INFINITY],
   ['digits without end', '9'.repeat(381), Number.POSITIVE_INFINITY],
   ['escapes', '"\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\ud83d\\ude00"', '"\\/\b\f\n\r\tA\u{1f600}'],
+  ['half a pair of surrogates', '["\\ud83d", "\\ude00\\ud83d\\n\n"]', ['\ufffd', '\ufffd\ufffd\n\n']],
   ['names', '{"a": 1, "": 2, "A": 3, "__proto__": 4}', map(['a', 1n], ['', 2n], ['A', 3n], ['__proto__', 4n])],
   ['comments', '// one\n{ /* two */ "a" /* 3 */ : /**/ 1 // four\r}\n/* five */', map(['a', 1n])],
   ['trailing commas', '{"a": [1, 2,], }', map(['a', [1n, 2n]])],
@@ -149,8 +150,8 @@ test.each(['[', '{"a":', '[{"a":'])('depth is counted, not overflowed: %j', (ope
 });
 
 test('values and notes are counted too', () => {
-  expect(read(`[${'0,'.repeat(3_000_001)}0]`).problems.map(({ message }) => message)).toEqual([
-    'There are more than 3,000,000 values, the most that are read',
+  expect(read(`[${'0,'.repeat(1_000_001)}0]`).problems.map(({ message }) => message)).toEqual([
+    'There are more than 1,000,000 values, the most that are read',
   ]);
   expect(read(`{${'"":0,'.repeat(1000)}}`).notes).toHaveLength(100);
 });

@@ -1,3 +1,4 @@
+import { lazy } from '../model/lazy.ts';
 import { member } from '../model/property.ts';
 import type { Span } from '../model/span.ts';
 import { nullValue, type ObjectValue, text, unknown, type Value } from '../model/value.ts';
@@ -36,7 +37,7 @@ export function readModule(properties: ObjectValue): Module {
 
 function templateOf(properties: ObjectValue): ModuleTemplate {
   const written = member(properties, 'template');
-  if (written?.kind === 'object') return { kind: 'written', value: written };
+  if (written?.kind === 'object') return { kind: 'written', value: written, whole: lazy(() => toExpression(written, 'loops')) };
   if (written && written.kind !== 'null') return { kind: 'expression', expression: toExpression(written, 'loops') };
   const link = member(properties, 'templateLink');
   if (!link || link.kind === 'null') return { kind: 'none', span: properties.span };

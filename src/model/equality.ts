@@ -1,5 +1,5 @@
 import { ask } from './cases.ts';
-import { segmentsOf, partsOf, type Part } from './text.ts';
+import { isNotEmpty, type Part, partsOf, segmentsOf } from './text.ts';
 import { termOf } from './term.ts';
 import { all, any, type Truth, truth } from './truth.ts';
 import type { ArrayValue, ObjectValue, Shape, Unknown, Value } from './value.ts';
@@ -92,7 +92,7 @@ const reversed = (parts: readonly Part[]) =>
 function beginningsClash(left: readonly Part[], right: readonly Part[], ignoreCase: boolean): boolean {
   const [a, ...moreLeft] = left;
   const [b, ...moreRight] = right;
-  if (a === undefined || b === undefined) return isFilled(left) || isFilled(right);
+  if (a === undefined || b === undefined) return isNotEmpty(left) || isNotEmpty(right);
   if (typeof a !== 'string' || typeof b !== 'string') {
     return partKey(a, ignoreCase) === partKey(b, ignoreCase) && beginningsClash(moreLeft, moreRight, ignoreCase);
   }
@@ -102,8 +102,6 @@ function beginningsClash(left: readonly Part[], right: readonly Part[], ignoreCa
   const rest = (text: string, more: readonly Part[]) => (text.length > length ? [text.slice(length), ...more] : more);
   return beginningsClash(rest(a, moreLeft), rest(b, moreRight), ignoreCase);
 }
-
-const isFilled = (parts: readonly Part[]) => parts.some((part) => typeof part === 'string' || part.segment);
 
 /** The same holes on both sides, but literals of different total length. */
 function lengthsClash(left: readonly Part[], right: readonly Part[]): boolean {
@@ -135,15 +133,21 @@ const compareItems = (one: ArrayValue['items'][number], other: ArrayValue['items
   one.kind === 'stretch' || other === undefined || other.kind === 'stretch' ? 'maybe' : compare(one, other, ignoreCase);
 
 function compareObjects(one: ObjectValue, other: ObjectValue, ignoreCase: boolean): Truth {
-  const lacks = (from: ObjectValue, to: ObjectValue) => [...from.members.keys()].some((name) => !to.members.has(name) && !to.rest);
   if (lacks(one, other) || lacks(other, one)) return 'no';
-  const answers = [...one.members].flatMap(([name, value]) => {
+  const answers = [...one.members].map(([name, value]): Truth => {
     const counterpart = other.members.get(name);
-    return counterpart ? [compare(value, counterpart, ignoreCase)] : [];
+    return counterpart ? compare(value, counterpart, ignoreCase) : 'maybe';
   });
-  const open = one.rest !== undefined || other.rest !== undefined;
-  const restAnswer: Truth = !open || (one.rest?.term === other.rest?.term && one.members.size === other.members.size) ? 'yes' : 'maybe';
-  return all([...answers, restAnswer]);
+  const isRestSame = one.rest?.term === other.rest?.term && one.members.size === other.members.size;
+  return all([...answers, isRestSame ? 'yes' : 'maybe']);
+}
+
+/** Whether a member certainly is missing; the rest may write the names of the others in another case. */
+function lacks(to: ObjectValue, from: ObjectValue): boolean {
+  if (to.rest) return false;
+  if (!from.rest) return [...from.members.keys()].some((name) => !to.members.has(name));
+  const names = new Set([...to.members.keys()].map((name) => name.toLowerCase()));
+  return [...from.members.keys()].some((name) => !names.has(name.toLowerCase()));
 }
 
 /** Whether the array holds the value: `yes` where an element that is certainly there is certainly equal. */

@@ -34,9 +34,9 @@ export function partsOf(value: Value): readonly Part[] | undefined {
   }
 }
 
-/** The unknown, known to be a text that is not empty and holds no `/`. */
-export function asSegment(value: Unknown): Unknown {
-  return value.segment ? value : { ...value, shape: 'text', segment: true };
+/** The unknown, known to be a name, or a piece of one. */
+export function asSegment(value: Unknown, segment: 'name' | 'piece'): Unknown {
+  return value.segment === 'name' ? value : { ...value, shape: 'text', segment };
 }
 
 /** Splits parts at every `/` that certainly is one; undefined where a hole may hold further ones. */
@@ -57,5 +57,5 @@ export function segmentsOf(parts: readonly Part[]): readonly (readonly Part[])[]
 
 /** Whether the parts certainly make a text that is not empty. */
 export function isNotEmpty(parts: readonly Part[]): boolean {
-  return parts.some((part) => typeof part === 'string' || part.segment);
+  return parts.some((part) => typeof part === 'string' || part.segment === 'name');
 }

@@ -80,8 +80,11 @@ export interface Unknown extends Written {
   /** The reason, as the end of a sentence: "parameter 'name' has no value". */
   readonly why: string;
   readonly shape?: Shape;
-  /** A text, not empty and without `/`: a name of a resource or group, a subscription id, a `uniqueString`. */
-  readonly segment?: true;
+  /**
+   * A text without `/`. A `name` is not empty either: that of a resource or group, a subscription id, a `uniqueString`; a `piece` of a
+   * name may be.
+   */
+  readonly segment?: 'name' | 'piece';
   /** Equal for two unknowns that differ in case only (`toLower(x)` and `x`). The term where absent. */
   readonly fold?: string;
   /** The few values it can take, where the files say so. */

@@ -34,6 +34,8 @@ export interface Files {
   readonly read: (path: string) => Reading;
   readonly skim: (path: string) => Skimming;
   readonly list: (paths: readonly string[]) => Promise<Listing>;
+  /** The JSON files in the folder of a file, and in its folder `parameters`. */
+  readonly beside: (path: string) => readonly string[];
   readonly resolveLinked: (from: SourceFile, relativePath: string) => Linked;
 }
 
@@ -71,6 +73,7 @@ export function createFiles(folder: string, { stdin, bytes = limits.bytes }: Fil
       return taken.kind === 'refused' ? { kind: 'problem', ...unreadable(nameAsGiven(place, path), taken) } : taken;
     },
     list: (paths) => list(place, paths),
+    beside: (path) => beside(place, path),
     resolveLinked: (from, relativePath) => resolveLinked(place, from, relativePath),
   };
 }
@@ -208,6 +211,16 @@ function walk(place: Place, folder: string, add: (path: string) => void, problem
     if (entry.isFile() && isJson(entry.name)) add(nameOf(place, path));
     if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) walk(place, path, add, problems);
   }
+}
+
+function beside(place: Place, path: string): readonly string[] {
+  if (path === stdinPath) return [];
+  const folder = dirname(resolve(place.base, path));
+  return [folder, join(folder, 'parameters')].flatMap((one) => {
+    const entries = attempt(() => readdirSync(one, { withFileTypes: true }));
+    if (!Array.isArray(entries)) return [];
+    return entries.filter((entry) => entry.isFile() && isJson(entry.name)).map(({ name }) => nameOf(place, join(one, name)));
+  });
 }
 
 async function match(place: Place, pattern: string, problems: Problem[]): Promise<readonly string[]> {

@@ -34,8 +34,8 @@ function resourceHides(resource: JsonObject, depth: number): boolean {
 }
 
 function deploymentHides(properties: unknown, depth: number): boolean {
-  if (!isObject(properties) || hasComputedNames(properties) || valuesOf(properties, 'templateLink').length > 0) return true;
-  const scopes = valuesOf(properties, 'expressionEvaluationOptions').flatMap((options) =>
+  if (!isObject(properties) || hasComputedNames(properties) || valuesOf(properties, 'templatelink').length > 0) return true;
+  const scopes = valuesOf(properties, 'expressionevaluationoptions').flatMap((options) =>
     isObject(options) ? valuesOf(options, 'scope') : [],
   );
   const isInner = scopes.length === 1 && typeof scopes[0] === 'string' && /^inner$/i.test(scopes[0]);
@@ -53,5 +53,8 @@ function mayHoldResources(template: JsonObject): boolean {
 
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const hasComputedNames = (owner: JsonObject) => Object.keys(owner).some((name) => name.startsWith('['));
+/** The members of a name (given in lower case) in any case: several where two are written that differ in case only. */
 const valuesOf = (owner: JsonObject, wanted: string) =>
-  Object.entries(owner).flatMap(([name, value]) => (name.toLowerCase() === wanted.toLowerCase() ? [value] : []));
+  Object.keys(owner)
+    .filter((name) => name.length === wanted.length && name.toLowerCase() === wanted)
+    .map((name) => owner[name]);

@@ -27,12 +27,24 @@ export const hasControls = (raw: string): boolean => raw.search(controls) >= 0;
 /** The text that a raw one (between its quotes, all escapes valid) stands for, control characters kept. */
 export function decodeRaw(raw: string): string {
   if (!raw.includes('\\')) return raw;
-  let escaped = raw.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
-  for (let code = 0; code < 0x20 && hasControls(escaped); code += 1) {
-    escaped = escaped.replaceAll(String.fromCharCode(code), `\\u00${code.toString(16).padStart(2, '0')}`);
+  const units = new Uint16Array(raw.length);
+  let length = 0;
+  for (let index = 0; index < raw.length; index += 1) {
+    const isEscape = raw[index] === '\\';
+    if (isEscape) index += 1;
+    const letter = raw.charAt(index);
+    const isNumber = isEscape && letter === 'u';
+    units[length] = isNumber
+      ? Number.parseInt(raw.slice(index + 1, index + 5), 16)
+      : (isEscape && letters[letter]) || letter.charCodeAt(0);
+    if (isNumber) index += 4;
+    length += 1;
   }
-  return String(JSON.parse(`"${escaped}"`));
+  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
 }
+
+/** What the letter of an escape stands for, where not for itself. */
+const letters: Readonly<Record<string, number>> = { b: 8, t: 9, n: 10, f: 12, r: 13 };
 
 /** Where that which begins at `start` ends. */
 const endings: Readonly<Record<string, (json: string, start: number) => number>> = {

@@ -137,10 +137,15 @@ class Reader {
     return length > mostDigits || /[.eE]/.test(digits) ? float(literal, span) : integer(BigInt(digits), span);
   }
 
-  #textOf(decoded: string, offset: number, length: number): string {
-    if (!this.#masked) return decoded;
+  #textOf(scanned: string, offset: number, length: number): string {
+    const decoded = this.#masked ? this.#unmasked(scanned, offset, length) : scanned;
+    const hasEscapes = decoded.length + 2 !== length;
+    return hasEscapes ? decoded.replace(/\p{Surrogate}/gu, '\ufffd') : decoded; // half a pair, as for Azure
+  }
+
+  #unmasked(scanned: string, offset: number, length: number): string {
     const raw = this.#file.text.slice(offset + 1, offset + length - 1);
-    if (!hasControls(raw)) return decoded;
+    if (!hasControls(raw)) return scanned;
     if (/[\r\n]/.test(raw)) this.#long = this.#span(offset, offset + length);
     return decodeRaw(raw);
   }

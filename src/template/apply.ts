@@ -2,11 +2,14 @@ import { combine, hasCases, together, casesOf } from '../model/cases.ts';
 import { limits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
 import { shapeOf } from '../model/equality.ts';
+import { reasonOf } from '../model/reason.ts';
 import { residual, termOf } from '../model/term.ts';
 import { textOf } from '../model/text.ts';
 import { array, bool, type Case, float, integer, isSettled, type Knowledge, nullValue, object, text, type Unknown, unknown, type Value } from '../model/value.ts';
 import type { Call, TemplateFunction } from './functions/table.ts';
 import type { Scope } from './scope.ts';
+
+export { reasonOf };
 
 /** One call, for the function that answers it. */
 export function makeCall(name: string, args: readonly Value[], span: Span, scope: Scope): Call {
@@ -58,7 +61,7 @@ function applyOnce(definition: TemplateFunction, args: readonly Value[], call: C
 /** Adds what the function's table says of every answer. */
 function known(answer: Value, definition: TemplateFunction): Value {
   if (answer.kind !== 'unknown' || answer.shape || !definition.returns) return answer;
-  return { ...answer, shape: definition.returns, ...(definition.segment ? { segment: true } : {}) };
+  return { ...answer, shape: definition.returns, ...(definition.segment ? { segment: 'name' } : {}) };
 }
 
 /** An unknown that turns out as one of the cases: the case itself where all are one, no cases where they are too many. */
@@ -76,20 +79,4 @@ export function choice(open: Unknown, cases: readonly Case[]): Value {
 export function settleChoice(value: Value): Value {
   const [only, ...others] = casesOf(value);
   return only && others.length === 0 ? only.value : value;
-}
-
-/** Why a value is not settled, as the end of a sentence; of an array or object, why its first open part is not. */
-export function reasonOf(value: Value): string {
-  switch (value.kind) {
-    case 'unknown':
-      return value.why;
-    case 'pattern':
-      return value.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.why]))[0] ?? 'it is not settled';
-    case 'array':
-      return value.items.flatMap((item) => (item.kind === 'stretch' ? [reasonOf(item.each)] : isSettled(item) ? [] : [reasonOf(item)]))[0] ?? 'it is not settled';
-    case 'object':
-      return value.rest?.why ?? [...value.members.values()].filter((member) => !isSettled(member)).map(reasonOf)[0] ?? 'it is not settled';
-    default:
-      return 'it is not settled';
-  }
 }

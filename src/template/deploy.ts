@@ -7,7 +7,7 @@ import { declare, judge, type Surroundings } from './declare.ts';
 import { frameOf, createScope, type Scope } from './scope.ts';
 import type { Frame } from './frame.ts';
 import { turnsOf } from './loops.ts';
-import { openModule } from './modules.ts';
+import { hasInnerScope, openModule } from './modules.ts';
 import type { Argument } from './parameters.ts';
 import { type KnownPlace, placeOf } from './place.ts';
 import { createRun, type Host } from './run.ts';
@@ -28,6 +28,8 @@ export interface DeploymentOptions {
 export interface Deployment {
   readonly resources: readonly Resource[];
   readonly gaps: readonly Gap[];
+  /** Paths of the files whose templates it deploys, or may, beside its own. */
+  readonly files: ReadonlySet<string>;
   /** The root's scope, for asking further expressions. */
   readonly scope: Scope;
 }
@@ -37,9 +39,9 @@ export function deploy(options: DeploymentOptions): Deployment {
   const run = createRun(options.host);
   const scope = rootScope(options, run);
   const resources: Resource[] = [];
-  const walk = { isWanted: options.isWanted, resources, visited: { count: 0 }, holds: new Map<Template, boolean>() };
+  const walk = { isWanted: options.isWanted, resources, visited: { count: 0 }, holds: new Map<Template, boolean>(), files: new Set<string>() };
   visit(frameOf(scope), { conditions: [], deployed: 'yes', indices: [], depth: 0 }, walk);
-  return { resources, gaps: run.gaps, scope };
+  return { resources, gaps: run.gaps, files: walk.files, scope };
 }
 
 function rootScope({ template, argument, place, host: _host }: DeploymentOptions, run: ReturnType<typeof createRun>): Scope {
@@ -54,7 +56,7 @@ function rootScope({ template, argument, place, host: _host }: DeploymentOptions
     place: where,
     target: { kind: template.scope, place: where },
     openLoops: 0,
-    name: name === undefined ? unknown('deployment().name', 'the name of the deployment is not known', span, { shape: 'text', segment: true }) : text(name, span),
+    name: name === undefined ? unknown('deployment().name', 'the name of the deployment is not known', span, { shape: 'text', segment: 'name' }) : text(name, span),
     argument,
     lookUp,
   });
@@ -65,6 +67,7 @@ interface Walk {
   readonly resources: Resource[];
   readonly visited: { count: number };
   readonly holds: Map<Template, boolean>;
+  readonly files: Set<string>;
 }
 
 function visit(frame: Frame, around: Surroundings, walk: Walk) {
@@ -111,15 +114,21 @@ function visitModule(declaration: ResourceDeclaration, frame: Frame, around: Sur
   if (isIrrelevant(declaration, frame, walk)) return;
   for (const turn of turns(declaration, frame, around, walk)) {
     const module = openModule(declaration, turn.frame, turn.index);
-    if (!('message' in module)) visit(module.frame, { ...turn.around, depth: around.depth + 1 }, walk);
-    else if (turn.around.deployed !== 'no') run.gap(module);
+    const isDeployed = turn.around.deployed !== 'no';
+    if ('message' in module) {
+      if (isDeployed) run.gap(module);
+      continue;
+    }
+    const { file } = module.template.span;
+    if (isDeployed) walk.files.add(file.path);
+    visit(module.frame, { ...turn.around, depth: around.depth + 1 }, walk);
   }
 }
 
-/** A written template that declares nothing wanted, at any depth, need not be opened. */
+/** A written template with its own parameters that declares nothing wanted, at any depth, need not be opened. */
 function isIrrelevant(declaration: ResourceDeclaration, frame: Frame, walk: Walk): boolean {
   const source = declaration.module?.();
-  if (source?.kind !== 'module' || source.module.template.kind !== 'written') return false;
+  if (source?.kind !== 'module' || source.module.template.kind !== 'written' || hasInnerScope(source.module, frame) !== 'yes') return false;
   const { value } = source.module.template;
   const template = frame.scope.run.host.readTemplate(value);
   return template !== undefined && !mayHold(template, frame, walk);

@@ -82,8 +82,12 @@ function once(make: () => readonly Declared[]): () => readonly Declared[] {
   };
 }
 
-function theOnly([only, ...others]: readonly Declared[]): Deployed | undefined {
-  return only && others.length === 0 ? deployedIn(only.declaration, only.frame, only.index) : undefined;
+/** Of several the one that is deployed: that two certainly are, Azure refuses, so the first may stand for both then. */
+function theOnly(all: readonly Declared[]): Deployed | undefined {
+  const there = all.length > 1 ? all.filter(({ declaration, frame }) => presence(declaration, frame) !== 'no') : all;
+  const [first, ...others] = there;
+  if (!first || others.some(({ declaration, frame }) => presence(declaration, frame) !== 'yes')) return undefined;
+  return others.length === 0 || presence(first.declaration, first.frame) === 'yes' ? deployedIn(first.declaration, first.frame, first.index) : undefined;
 }
 
 function bySymbol(parts: readonly Part[], frame: Frame, span: Span): Deployed | undefined {

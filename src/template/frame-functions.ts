@@ -46,7 +46,7 @@ const fresh =
   (args, frame, call) => {
     if (frame.owner === undefined) return call.fail(`${call.name}() stands in parameter defaults only`);
     const term = `${residual(call.name, args)}@${frame.owner}:${call.span.start}`;
-    return unknown(term, `${call.name}() differs on every deployment`, call.span, segment ? { shape: 'text', segment: true } : { shape: 'text' });
+    return unknown(term, `${call.name}() differs on every deployment`, call.span, segment ? { shape: 'text', segment: 'name' } : { shape: 'text' });
   };
 
 const functions: ReadonlyMap<string, FrameFunction> = new Map([

@@ -20,9 +20,10 @@ export function scopeParts(kind: DeploymentScope, place: Place): readonly Part[]
   }
 }
 
-/** The parts of a value that stands for one segment of an id; what is unknown of it holds no `/`, else Azure refuses the id. */
+/** The parts of a value that stands for one segment of an id; it is not empty and what is unknown of it holds no `/`, else Azure refuses the id. */
 export function segment(value: Value): readonly Part[] {
-  return (partsOf(value) ?? []).map((part) => (typeof part === 'string' ? part : asSegment(part)));
+  const parts = partsOf(value) ?? [];
+  return parts.map((part) => (typeof part === 'string' ? part : asSegment(part, parts.length === 1 ? 'name' : 'piece')));
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Span } from '../model/span.ts';
+import { sameLetters } from '../model/equality.ts';
 import { member } from '../model/property.ts';
+import { type Truth, truth } from '../model/truth.ts';
 import { idText } from '../model/print.ts';
 import { quote, termOf } from '../model/term.ts';
 import { partsOf, textOf } from '../model/text.ts';
@@ -52,14 +54,7 @@ function open(declaration: ResourceDeclaration, frame: Frame, index: Value | und
   if ('message' in template) return template;
   const { target, name } = identify(declaration, frame);
   const path = `${frame.scope.path}${pathOf(declaration, name)}${index ? `[${termOf(index)}]` : ''}/`;
-  const evaluation = module.evaluation && evaluate(module.evaluation, frame);
-  if (evaluation?.kind === 'text' && evaluation.value.toLowerCase() === 'inner') {
-    return { frame: frameOf(innerScope({ module, template, target, name, path, frame })), template };
-  }
-  if (evaluation && evaluation.kind !== 'text' && evaluation.kind !== 'null') {
-    return { kind: 'nested-template-unknown', message: 'it is not known whose parameters the nested template means', at: declaration.span };
-  }
-  return { frame: { ...frame, scope: outerScope(template, target, path, frame) }, template };
+  return { frame: frameOf(nestedScope({ module, template, target, name, path, frame })), template };
 }
 
 /** The name of a nested deployment, where it goes, and its id. */
@@ -84,13 +79,26 @@ function moduleOf(declaration: ResourceDeclaration, frame: Frame): Module | Clos
   return { kind: 'nested-template-unknown', message: `the nested deployment's properties are not known: ${why}`, at: (properties ?? declaration).span };
 }
 
+/**
+ * Whether a nested template's expressions mean its own parameters and variables. If not, which is the default, Azure evaluates all of it
+ * as part of the deployment around: types, names and resources that are expressions too.
+ */
+export function hasInnerScope({ evaluation }: Module, frame: Frame): Truth {
+  const scope = evaluation && evaluate(evaluation, frame);
+  if (!scope || scope.kind === 'null') return 'no';
+  return scope.kind === 'text' ? truth(sameLetters(scope.value, 'inner')) : 'maybe';
+}
+
 function templateOf(module: Module, declaration: ResourceDeclaration, frame: Frame): Template | ClosedModule {
   const { host } = frame.scope.run;
   const unreadable = (why: string, at: Span): ClosedModule => ({ kind: 'nested-template-unknown', message: `the nested template is not known: ${why}`, at });
   const read = (root: Value, at: Span) => host.readTemplate(root) ?? unreadable('it is no object', at);
   switch (module.template.kind) {
-    case 'written':
-      return read(module.template.value, declaration.span);
+    case 'written': {
+      const isInner = hasInnerScope(module, frame);
+      if (isInner === 'maybe') return unreadable('it is not settled whose parameters it means', declaration.span);
+      return read(isInner === 'yes' ? module.template.value : evaluate(module.template.whole(), frame), declaration.span);
+    }
     case 'expression': {
       const value = evaluate(module.template.expression, frame);
       return value.kind === 'object' ? read(value, value.span) : unreadable(reasonOf(value), value.span);
@@ -140,7 +148,7 @@ function scopedTarget(scope: Value, place: Place): Target {
   return { kind: written === '/' ? 'tenant' : 'managementGroup', place: written === '/' ? place : { ...place, managementGroup: scope } };
 }
 
-interface Inner {
+interface Nested {
   readonly module: Module;
   readonly template: Template;
   readonly target: Target;
@@ -149,8 +157,8 @@ interface Inner {
   readonly frame: Frame;
 }
 
-/** The scope of a nested template that has its own parameters and variables. */
-function innerScope({ module, template, target, name, path, frame }: Inner): Scope {
+/** The scope of a nested template, with its own parameters and variables. */
+function nestedScope({ module, template, target, name, path, frame }: Nested): Scope {
   const { run, lookUp, openLoops } = frame.scope;
   return createScope({
     run,
@@ -188,11 +196,3 @@ const given: TemplateFunction = {
     return isEmpty || whole?.kind === 'null' ? call.null() : access.apply(args, call);
   },
 };
-
-/** The scope of a nested template whose expressions mean the parameters, variables and place of the deployment around it. */
-function outerScope(template: Template, target: Target, path: string, frame: Frame): Scope {
-  const around = frame.scope;
-  const scope: Scope = { ...around, template, target, path, deployed: (goal, span) => own.find(goal, span) ?? around.deployed(goal, span) };
-  const own = around.lookUp({ ...frame, scope });
-  return scope;
-}

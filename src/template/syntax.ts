@@ -87,8 +87,8 @@ export interface Module {
 
 /** Where the template of a nested deployment comes from. */
 export type ModuleTemplate =
-  /** As written, not evaluated. */
-  | { readonly kind: 'written'; readonly value: Value }
+  /** As written; `whole` evaluates all of it, as Azure does where its expressions mean the deployment around. */
+  | { readonly kind: 'written'; readonly value: Value; readonly whole: () => Expression }
   | { readonly kind: 'expression'; readonly expression: Expression }
   /** A path relative to the file the link is written in. */
   | { readonly kind: 'linked'; readonly path: Expression; readonly span: Span }

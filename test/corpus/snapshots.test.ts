@@ -20,6 +20,8 @@ interface Snapshot {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly scope: string;
   readonly predictedResources?: readonly Record<string, unknown>[];
+  /** Where the engine could not expand a nested deployment it says so, and lists none of its resources. */
+  readonly diagnostics?: readonly string[];
 }
 
 const wanted = new Set([accountType, endpointType]);
@@ -49,7 +51,9 @@ test.each(readdirSync(snapshots))('%s', (name) => {
   const ours = resources.filter(({ deployed }) => deployed !== 'no').map((one) => ({ ...(asJson(one.body) as Record<string, unknown>), id: asJson(one.id) }) as Record<string, unknown>);
   const theirs = (snapshot.predictedResources ?? []).filter(({ type }) => wanted.has(String(type).toLowerCase()));
   const key = (one: Record<string, unknown>) => JSON.stringify([String(one['type']).toLowerCase(), facts(one)], (_, value) => (value === unknownValue ? '?' : value));
-  expect(ours.map(key).sort()).toEqual(theirs.map(key).sort());
+  const gaveUp = snapshot.diagnostics?.some((diagnostic) => diagnostic.includes('NestedDeploymentShortCircuited'));
+  if (gaveUp) expect(ours.map(key)).toEqual(expect.arrayContaining(theirs.map(key)));
+  else expect(ours.map(key).sort()).toEqual(theirs.map(key).sort());
 });
 
 /** The parts that decide verdicts; what the engine leaves open is `?` on both sides. */

@@ -108,7 +108,7 @@ function isEmpty(value: Value, call: Call): Value {
       if (value.members.size > 0) return call.boolean(false);
       return value.rest ? call.open(value.rest.why) : call.boolean(true);
     case 'unknown':
-      if (value.segment) return call.boolean(false);
+      if (value.segment === 'name') return call.boolean(false);
       return isSome(value, 'array', 'object', 'text')
         ? call.open(value.why)
         : call.fail('the argument of empty() is no array, object or text');

@@ -5,7 +5,7 @@ import { residual, termOf } from '../../model/term.ts';
 import { type Case, isSettled, type Unknown, unknown, type Value } from '../../model/value.ts';
 import { choice, reasonOf } from '../apply.ts';
 import { negation } from './logical.ts';
-import { orderOf } from './order.ts';
+import { isNumber, orderOf } from './order.ts';
 import { any, type Call, type FunctionTable, type TemplateForm, type TemplateFunction } from './table.ts';
 
 const openOf = (values: readonly Value[]) => values.find((value) => !isSettled(value));
@@ -32,7 +32,9 @@ function equals([one, other]: readonly Value[], call: Call): Value {
 function isBefore(one: Value, other: Value, call: Call): Value {
   if (isSettled(one) && isSettled(other)) {
     const order = orderOf(one, other);
-    return order === undefined ? call.fail(`${call.name}() compares two numbers or two texts`) : call.boolean(order < 0);
+    if (order !== undefined) return call.boolean(order < 0);
+    if (isNumber(one) && isNumber(other)) return call.open('the numbers are too large to compare');
+    return call.fail(`${call.name}() compares two numbers or two texts`);
   }
   if (termOf(one) === termOf(other)) return call.boolean(false);
   const { why, ...knowledge } = whyOpen([one, other]);

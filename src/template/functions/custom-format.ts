@@ -6,7 +6,8 @@ interface Sign {
   readonly text: string;
 }
 
-const signs = /'(?<single>[^']*)'?|"(?<double>[^"]*)"?|\\(?<escaped>[^]?)|(?<exponent>[eE][+-]?0+)|(?<special>[0#.,%‰;])|[^]/g;
+const signs =
+  /'(?<single>[^']*)'?|"(?<double>[^"]*)"?|\\(?<escaped>[\s\S]?)|(?<exponent>[eE][+-]?0+)|(?<special>[0#.,%‰;])|[\s\S]/g;
 
 /** The sections of a format, which `;` tells apart: for positive numbers, negative ones, zero. */
 function sectionsOf(format: string): readonly (readonly Sign[])[] {

@@ -1,9 +1,13 @@
 import { clockOf, inUtc, type Moment } from './moment.ts';
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July'].concat(
-  ['August', 'September', 'October', 'November', 'December'],
-);
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July'].concat([
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]);
 
 /** .NET's standard formats of one letter, in the invariant culture, as the custom formats that they stand for. */
 const standard: ReadonlyMap<string, string> = new Map([
@@ -41,7 +45,8 @@ export function formatMoment(moment: Moment, format: string): string | undefined
 }
 
 /** A letter with its repetitions, one after `%`, quoted text, an escaped sign, or any other sign. */
-const piece = /%?(?<letter>[dfFghHKmMstyz])\k<letter>*|'(?<single>(?:[^'\\]|\\[^])*)'|"(?<double>(?:[^"\\]|\\[^])*)"|\\(?<escaped>[^])|(?<other>[^'"\\%])/y;
+const piece =
+  /%?(?<letter>[dfFghHKmMstyz])\k<letter>*|'(?<single>(?:[^'\\]|\\[\s\S])*)'|"(?<double>(?:[^"\\]|\\[\s\S])*)"|\\(?<escaped>[\s\S])|%?(?<other>[^'"\\%])/y;
 
 function formatCustom(moment: Moment, format: string): string | undefined {
   let result = '';
@@ -51,7 +56,7 @@ function formatCustom(moment: Moment, format: string): string | undefined {
     const { letter, single, double, escaped, other } = match?.groups ?? {};
     if (!match) return undefined;
     if (letter === undefined) {
-      result += escaped ?? other ?? (single ?? double ?? '').replace(/\\([^])/g, '$1');
+      result += escaped ?? other ?? (single ?? double ?? '').replace(/\\([\s\S])/g, '$1');
       continue;
     }
     const isAlone = match[0].startsWith('%') || letter === 'K';
@@ -59,13 +64,14 @@ function formatCustom(moment: Moment, format: string): string | undefined {
     if (isAlone) piece.lastIndex = at + match[0].indexOf(letter) + 1;
     const field = fieldOf(moment, letter, count);
     if (field === undefined) return undefined;
-    result = field === '' && letter === 'F' ? result.replace(/\.$/, '') : result + field;
+    result = field === '' && letter === 'F' && result.endsWith('.') ? result.slice(0, -1) : result + field;
   }
   return result;
 }
 
 const padded = (number: number, count: number) => String(number).padStart(count, '0');
-const named = (names: readonly string[], index: number, count: number) => (names[index] ?? '').slice(0, count === 3 ? 3 : undefined);
+const named = (names: readonly string[], index: number, count: number) =>
+  (names[index] ?? '').slice(0, count === 3 ? 3 : undefined);
 
 function fieldOf(moment: Moment, letter: string, count: number): string | undefined {
   const { date, fraction } = clockOf(moment);

@@ -1,10 +1,12 @@
 import type { Value } from '../../model/value.ts';
 import { formatMoment } from './date-format.ts';
-import { textIn, wrongKind } from './holes.ts';
+import { textIn, tooLarge, wrongKind } from './holes.ts';
 import { epochTicks, inUtc, momentAt, parseDuration, parseMoment, ticksPerSecond } from './moment.ts';
 import type { Call, FunctionTable } from './table.ts';
 
 const usual = "yyyy-MM-ddTHH:mm:ss'Z'";
+/** Longer formats are not worked out. */
+const longestFormat = 1_000;
 const outOfRange = 'the date lies outside the years 1 to 9999';
 
 function dateTimeAdd([base, written, format]: readonly Value[], call: Call): Value {
@@ -13,6 +15,7 @@ function dateTimeAdd([base, written, format]: readonly Value[], call: Call): Val
   const duration = parseDuration(written.value);
   if (!moment) return call.open('the text is no date in the usual form');
   if (duration === undefined) return call.fail('the text is no duration');
+  if (format && format.value.length > longestFormat) return call.open(tooLarge);
   const later = momentAt(moment.ticks + duration, moment.offsetMinutes);
   if (!later) return call.fail(outOfRange);
   const answer = formatMoment(later, format?.value ?? usual);
@@ -30,7 +33,9 @@ function dateTimeFromEpoch([value]: readonly Value[], call: Call): Value {
 function secondsOf(value: Value | undefined): bigint | undefined {
   if (value?.kind === 'integer') return value.value;
   if (value?.kind === 'float') return Number.isInteger(value.value) ? BigInt(value.value) : undefined;
-  return value?.kind === 'text' && /^\s*[+-]?\d{1,20}\s*$/.test(value.value) ? BigInt(value.value.trim().replace('+', '')) : undefined;
+  return value?.kind === 'text' && /^\s*[+-]?\d{1,20}\s*$/.test(value.value)
+    ? BigInt(value.value.trim().replace('+', ''))
+    : undefined;
 }
 
 function dateTimeToEpoch([value]: readonly Value[], call: Call): Value {

@@ -41,7 +41,9 @@ export function exactDigits(value: number): Digits {
 const isNegative = (value: number) => value < 0 || Object.is(value, -0);
 
 function trimmed(number: Digits): Digits {
-  const digits = number.digits.replace(/0+$/, '');
+  let end = number.digits.length;
+  while (number.digits[end - 1] === '0') end--;
+  const digits = number.digits.slice(0, end);
   if (digits === '') return { ...number, digits, scale: 0, negative: number.negative && number.isFloat };
   return { ...number, digits };
 }

@@ -34,13 +34,14 @@ const dataUri: TemplateFunction = {
 };
 
 function dataUriToString(uri: string, call: Call): Value {
-  const [, header, content] = /^data:([^,]*),([^]*)$/i.exec(uri) ?? [];
+  const [, header, content] = /^data:([^,]*),([\s\S]*)$/i.exec(uri) ?? [];
   const pieces = header?.split(';') ?? [];
   const isBase64 = pieces.at(-1)?.toLowerCase() === 'base64';
   const isWhole = header === '' || header?.toLowerCase() === ';base64' || !pieces.includes('');
   if (content === undefined || !isWhole) return call.fail('the text is no data URI');
   const charset = pieces.slice(1).find((piece) => /^charset=/i.test(piece));
-  if (charset !== undefined && !/^charset=utf-?8$/i.test(charset)) return call.fail('the data URI has a character set other than UTF-8');
+  if (charset !== undefined && !/^charset=utf-?8$/i.test(charset))
+    return call.fail('the data URI has a character set other than UTF-8');
   if (!isBase64) return textIn(withoutPercents(content, /()((?:%[\dA-Fa-f]{2})+)/g), call);
   const decoded = fromBase64(content);
   return decoded === undefined ? call.fail(noBase64) : textIn(decoded, call);
@@ -48,7 +49,10 @@ function dataUriToString(uri: string, call: Call): Value {
 
 function uriComponent(text: string, call: Call): Value {
   const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
-  return textIn(encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`), call);
+  return textIn(
+    encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+    call,
+  );
 }
 
 /** What .NET's `UrlDecode` makes of a text; the pattern finds, as its groups, the code of one character or a run of bytes. */
@@ -56,7 +60,9 @@ function withoutPercents(text: string, pattern: RegExp): string {
   const decoded = text
     .replaceAll('+', ' ')
     .replace(pattern, (_, code: string | undefined, bytes: string | undefined) =>
-      code ? String.fromCharCode(Number.parseInt(code, 16)) : Buffer.from((bytes ?? '').replaceAll('%', ''), 'hex').toString('utf8'),
+      code
+        ? String.fromCharCode(Number.parseInt(code, 16))
+        : Buffer.from((bytes ?? '').replaceAll('%', ''), 'hex').toString('utf8'),
     );
   return decoded.replace(/\p{Surrogate}/gu, '\ufffd');
 }

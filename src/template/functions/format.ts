@@ -20,7 +20,15 @@ function itemsOf(format: string): readonly (string | FormatItem)[] | undefined {
     const match = piece.exec(format);
     if (!match) return undefined;
     const [text, index, width = '0', spec = ''] = match;
-    items.push(index === undefined ? (text === '{{' ? '{' : text === '}}' ? '}' : text) : { index: Number(index), width: Number(width), format: spec });
+    items.push(
+      index === undefined
+        ? text === '{{'
+          ? '{'
+          : text === '}}'
+            ? '}'
+            : text
+        : { index: Number(index), width: Number(width), format: spec },
+    );
   }
   return items;
 }

@@ -18,14 +18,17 @@ export const wrongKind = (call: Call): string => `an argument of ${call.name}() 
 
 /** A text of that many characters, if the run can afford them. */
 export function textIn(value: string, call: Call): Value {
-  return value.length <= limits.textLength && call.spend(1 + Math.ceil(value.length / 1000)) ? call.text(value) : call.fail(tooLarge);
+  return value.length <= limits.textLength && call.spend(1 + Math.ceil(value.length / 1000))
+    ? call.text(value)
+    : call.fail(tooLarge);
 }
 
 /** The text made of the parts, if Azure lets it be that long and the run can afford it. */
 export function joined(parts: readonly Part[], call: Call): Value {
   const characters = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
   if (characters > longestText) return call.fail('the text is longer than Azure allows');
-  if (parts.length > limits.arrayLength || !call.spend(1 + parts.length + Math.ceil(characters / 1000))) return call.fail(tooLarge);
+  const holes = parts.filter((part) => typeof part !== 'string').length;
+  if (holes > limits.arrayLength || !call.spend(1 + Math.ceil((parts.length + characters) / 100))) return call.fail(tooLarge);
   return call.parts(parts);
 }
 
@@ -55,7 +58,8 @@ export function holeOf(value: Value): Unknown {
 
 /** The text that one item of a format makes of a value that is not settled; `show` makes it of a settled one. */
 export function formattedHole(item: string, value: Value, show: (known: Value) => string | undefined): Unknown {
-  const open = (one: Value) => unknown(residual('format', [text(item, value.span), one]), reasonOf(one), value.span, { shape: 'text' });
+  const open = (one: Value) =>
+    unknown(residual('format', [text(item, value.span), one]), reasonOf(one), value.span, { shape: 'text' });
   const turnOut = (one: Value): Value => {
     const known = isSettled(one) ? show(one) : undefined;
     return known === undefined ? open(one) : text(known, value.span);

@@ -105,8 +105,8 @@ class Cursor {
   }
 
   private escaped(): string {
-    const code = this.take(/u[\da-f]{4}/iy);
-    if (code?.startsWith('u')) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    const code = this.take(/u[\da-fA-F]{4}/y);
+    if (code) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     const letter = escapes.get(this.text[this.at++] ?? '');
     if (letter === undefined) throw new Refused();
     return letter;
@@ -121,7 +121,7 @@ class Cursor {
       if (BigInt.asIntN(64, integer) !== integer) throw new Beyond();
       return this.call.integer(integer);
     }
-    if (!/^-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(written) || /^0[\dx]/i.test(written)) throw new Refused();
+    if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(written) || /^0[\dx]/i.test(written)) throw new Refused();
     const float = Number(written);
     if (!Number.isFinite(float)) throw new Beyond();
     return this.call.float(float);

@@ -1,4 +1,4 @@
-import { isSettled, type Item, type Value } from '../../model/value.ts';
+import { type Item, isSettled, type Value } from '../../model/value.ts';
 import { formatNumber } from './number-format.ts';
 
 /** A settled value as the engine writes it in JSON (Newtonsoft's way, without spaces); undefined where some of it is not known. */

@@ -145,10 +145,7 @@ const mapValues: TemplateForm = {
   form: ([first, second], evaluate, call) => {
     const lambda = lambdaFrom(second, evaluate, [1, 1]);
     const value = first ? evaluate.value(first) : call.null();
-    const meaning =
-      lambda && (value.kind === 'unknown' || value.kind === 'object') && !(value.kind === 'object' && !value.rest)
-        ? [meaningOf(lambda, call)]
-        : [];
+    const meaning = lambda && isChoice(value) ? [meaningOf(lambda, call)] : [];
     const inner = makeCall(call.name, [value, ...meaning], call.span, call.scope);
     if (!lambda) return inner.fail(noLambda(call));
     return throughCases([value], inner, ([picked]) => {

@@ -1,3 +1,4 @@
+import { lazy } from '../../model/lazy.ts';
 import { shorten, termOf } from '../../model/term.ts';
 import { type Item, type Stretch, unknown, type Value } from '../../model/value.ts';
 import { reasonOf } from '../apply.ts';
@@ -8,7 +9,7 @@ import { wordingOf } from './wording.ts';
 
 /** A lambda with its wording, which tells it from every other. */
 export interface Written extends Lambda {
-  readonly wording: string;
+  readonly wording: () => string;
 }
 
 /** The lambda that an argument gives; undefined where it is none, or has fewer or more variables. */
@@ -19,13 +20,13 @@ export function lambdaFrom(
 ): Written | undefined {
   const lambda = expression && evaluate.lambda(expression);
   if (!lambda || lambda.parameters < least || lambda.parameters > most) return undefined;
-  return { ...lambda, wording: wordingOf(expression) };
+  return { ...lambda, wording: lazy(() => wordingOf(expression)) };
 }
 
 /** What the lambda makes of arguments of which nothing is known: the same for two calls only where it does the same in both. */
 export function meaningOf(lambda: Written, call: Call): Value {
   const variable = (index: number) =>
-    unknown(shorten(`variable${index}(${lambda.wording})`), 'it is a variable of a lambda', call.span);
+    unknown(shorten(`variable${index}(${lambda.wording()})`), 'it is a variable of a lambda', call.span);
   return lambda.apply(Array.from({ length: lambda.parameters }, (_, index) => variable(index)));
 }
 
@@ -43,10 +44,10 @@ export function applied(items: readonly Item[], lambda: Written, call: Call): re
     const position = asksPosition ? [positionOf(items, index, firstStretch, call)] : [];
     if (item.kind !== 'stretch') return { item, value: lambda.apply([item, ...position]) };
     const inside = position.map((start) => {
-      const term = shorten(`position(${item.term},${lambda.wording},${termOf(start)})`);
+      const term = shorten(`position(${item.term},${lambda.wording()},${termOf(start)})`);
       return unknown(term, reasonOf(item.each), call.span, { shape: 'integer' });
     });
-    return { item, value: lambda.apply([elementOf(item, lambda.wording), ...inside]) };
+    return { item, value: lambda.apply([elementOf(item, lambda.wording()), ...inside]) };
   });
 }
 

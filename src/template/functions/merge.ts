@@ -80,8 +80,12 @@ function underRest(
   return call.object(members, restOf('union', before, after, call));
 }
 
+/** An object of which nobody knows the members, as the call it is left over from. */
 const openObject = (name: string, args: readonly Value[], why: string, call: Call): ObjectValue =>
-  call.object(new Map(), unknown(residual(name, args), why, call.span, { shape: 'object' }));
+  call.object(new Map(), unknown(residual(name, args.map(bare)), why, call.span, { shape: 'object' }));
+
+/** What `objectOf` made an object of, where nothing was added to it. */
+const bare = (value: Value): Value => (value.kind === 'object' && value.members.size === 0 ? (value.rest ?? value) : value);
 
 function restOf(name: string, before: Unknown | undefined, after: Unknown | undefined, call: Call): Unknown | undefined {
   if (!before || !after) return after ?? before;
@@ -145,7 +149,8 @@ export function shallowMerge(objects: readonly ObjectValue[], call: Call): Objec
       entries.set(key, [entries.get(key)?.[0] ?? name, value]);
     }
   }
-  return call.object(new Map(entries.values()), rest);
+  // A member behind the rest keeps a name that the rest may write in another case, so this is no other rest.
+  return call.object(new Map(entries.values()), rest && { ...rest, term: residual('shallowmerge', [rest]) });
 }
 
 /** Objects in a stretch, as one of which nothing is known. */

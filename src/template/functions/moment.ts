@@ -27,7 +27,7 @@ export function clockOf({ ticks }: Moment): { readonly date: Date; readonly frac
   return { date: new Date(Number((ticks - fraction - epochTicks) / 10_000n)), fraction: Number(fraction) };
 }
 
-const zone = '(?<zone> *(?:Z|GMT|[+-]\\d{1,2}|[+-]\\d{2}:?\\d{2}))?';
+const zone = '(?<zone> *(?:Z|[+-]\\d{1,2}|[+-]\\d{2}:?\\d{2}))?';
 const time = `(?:[T ] *(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,20}))?)?)?`;
 const spaced = new RegExp(`^\\s*(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})${time}${zone}\\s*$`, 'i');
 /** What `utcNow()` answers. */
@@ -37,14 +37,15 @@ const compact = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T(?<hour>\d{2})(?<mi
 export function parseMoment(text: string): Moment | undefined {
   const fields = (spaced.exec(text) ?? compact.exec(text))?.groups;
   if (!fields) return undefined;
+  const { zone = '', fraction: written = '0' } = fields;
   const number = (name: string) => Number(fields[name] ?? 0);
   const date = new Date(0);
   date.setUTCFullYear(number('year'), number('month') - 1, number('day'));
   const isDate = number('year') > 0 && date.getUTCMonth() === number('month') - 1 && date.getUTCDate() === number('day');
-  const offset = offsetIn(fields['zone'] ?? '');
+  const offset = offsetIn(zone);
   if (!isDate || number('hour') > 23 || number('minute') > 59 || number('second') > 59 || offset === undefined) return undefined;
   const seconds = BigInt(date.getTime() / 1000) + BigInt(number('hour') * 3600 + number('minute') * 60 + number('second'));
-  const fraction = BigInt(Math.round(Number(`0.${fields['fraction'] ?? 0}`) * Number(ticksPerSecond)));
+  const fraction = BigInt(Math.round(Number(`0.${written}`) * Number(ticksPerSecond)));
   return momentAt(epochTicks + seconds * ticksPerSecond + fraction, offset);
 }
 
@@ -63,12 +64,13 @@ const mostOfOne = 2_147_483_647n;
 export function parseDuration(text: string): bigint | undefined {
   const fields = duration.exec(text)?.groups;
   if (!fields) return undefined;
+  const { sign, fraction: digits = '' } = fields;
   const written = ['years', 'months', 'days', 'hours', 'minutes', 'seconds'].map((name) => fields[name] || '0');
-  if (written.some((digits) => digits.length > 30)) return undefined;
+  if (written.some((number) => number.length > 30)) return undefined;
   const [years = 0n, months = 0n, days = 0n, hours = 0n, minute = 0n, seconds = 0n] = written.map(BigInt);
   if ([years, months, days, hours, minute, seconds].some((number) => number > mostOfOne)) return undefined;
   const allDays = (years + months / 12n) * 365n + (months % 12n) * 30n + days;
-  const fraction = BigInt((fields['fraction'] ?? '').slice(0, 7).padEnd(7, '0'));
+  const fraction = BigInt(digits.slice(0, 7).padEnd(7, '0'));
   const ticks = allDays * ticksPerDay + (hours * 3600n + minute * 60n + seconds) * ticksPerSecond + fraction;
-  return fields['sign'] === '-' ? -ticks : ticks;
+  return sign === '-' ? -ticks : ticks;
 }

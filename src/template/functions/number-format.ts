@@ -13,7 +13,8 @@ const bits = 64;
 export function formatNumber(value: Integer | Float, format: string): string | undefined {
   if (value.kind === 'float' && !Number.isFinite(value.value)) return String(value.value);
   const [, letter, written] = /^([a-z])(\d*)$/i.exec(format) ?? (format === '' ? ['', 'G', ''] : []);
-  if (letter === undefined) return formatCustom(value.kind === 'integer' ? integerDigits(value.value) : fifteenDigits(value.value), format);
+  if (letter === undefined)
+    return formatCustom(value.kind === 'integer' ? integerDigits(value.value) : fifteenDigits(value.value), format);
   const precision = written ? Number(written) : undefined;
   if (precision !== undefined && precision > precisionLimit) return undefined;
   return value.kind === 'integer' ? formatInteger(value.value, letter, precision) : formatFloat(value.value, letter, precision);
@@ -26,11 +27,15 @@ function formatInteger(value: bigint, letter: string, precision: number | undefi
     case 'D':
       return `${value < 0n ? '-' : ''}${(value < 0n ? -value : value).toString().padStart(precision ?? 0, '0')}`;
     case 'X': {
-      const hex = BigInt.asUintN(bits, value).toString(16).padStart(precision ?? 0, '0');
+      const hex = BigInt.asUintN(bits, value)
+        .toString(16)
+        .padStart(precision ?? 0, '0');
       return letter === 'X' ? hex.toUpperCase() : hex;
     }
     case 'B':
-      return BigInt.asUintN(bits, value).toString(2).padStart(precision ?? 0, '0');
+      return BigInt.asUintN(bits, value)
+        .toString(2)
+        .padStart(precision ?? 0, '0');
     case 'G':
     case 'R':
       return precision ? general(roundTo(integerDigits(value), precision, 'away'), precision, letter) : value.toString();
@@ -68,7 +73,12 @@ function formatDigits(number: Digits, letter: string, precision: number | undefi
 
 const signed = (text: string, negative: boolean) => (negative ? `-${text}` : text);
 
-function fixed(number: Digits, decimals: number, tie: 'away' | 'even', write: (text: string, negative: boolean) => string): string {
+function fixed(
+  number: Digits,
+  decimals: number,
+  tie: 'away' | 'even',
+  write: (text: string, negative: boolean) => string,
+): string {
   const rounded = roundTo(number, number.scale + decimals, tie);
   const { whole, fraction } = placed(rounded, decimals);
   return write(`${whole || '0'}${decimals > 0 ? `.${fraction}` : ''}`, rounded.negative);

@@ -1,5 +1,5 @@
 import type { Float, Integer, Value } from '../../model/value.ts';
-import { isExact, orderOf } from './order.ts';
+import { isExact, isNumber, orderOf } from './order.ts';
 import { any, type Call, type FunctionTable, type TemplateFunction } from './table.ts';
 
 const least = -(2n ** 63n);
@@ -44,8 +44,6 @@ function toFloat([value]: readonly Value[], call: Call): Value {
 }
 
 const tooLarge = 'the number is too large to work out';
-
-const isNumber = (value: Value): value is Integer | Float => value.kind === 'integer' || value.kind === 'float';
 
 /** The greatest (`sign` 1) or smallest (-1) of the arguments, or of the one array among them; a float wins over the same integer. */
 const extreme = (sign: 1 | -1): TemplateFunction => ({

@@ -1,10 +1,13 @@
-import type { Value } from '../../model/value.ts';
+import type { Float, Integer, Value } from '../../model/value.ts';
 
 /** The engine compares texts as .NET's invariant culture does, which is the root collation; so is English. */
 const collator = new Intl.Collator('en');
 
 /** Whether a whole number is the same as a float; beyond that the engine rounds, and nobody says how. */
 export const isExact = (number: bigint): boolean => number <= Number.MAX_SAFE_INTEGER && number >= Number.MIN_SAFE_INTEGER;
+
+/** Whether the language counts with it. */
+export const isNumber = (value: Value): value is Integer | Float => value.kind === 'integer' || value.kind === 'float';
 
 /** Negative, zero or positive as the first comes before, with or after the other; undefined where the language does not order them. */
 export function orderOf(one: Value, other: Value): number | undefined {

@@ -12,7 +12,7 @@ const beyond = 'the address is not of a simple form';
 
 /** An address over http or https that is of a simple form; undefined for any other. */
 function addressOf(text: string): URL | undefined {
-  const [, rest] = /^https?:\/\/([^]*)$/i.exec(text.trim()) ?? [];
+  const [, rest] = /^https?:\/\/([\s\S]*)$/i.exec(text.trim()) ?? [];
   if (rest === undefined || !plainHost.test(rest) || !plainTail.test(rest) || !URL.canParse(text)) return undefined;
   return new URL(text);
 }
@@ -21,7 +21,8 @@ function uri([base, relative]: readonly Value[], call: Call): Value {
   if (base?.kind !== 'text' || relative?.kind !== 'text') return call.fail(wrongKind(call));
   const address = addressOf(base.value);
   const target = relative.value.trim();
-  if (!address) return call.open(beyond);
+  if (!address || / /.test(base.value.trim())) return call.open(beyond);
+  if (target === '') return textIn(address.href, call);
   if (/^[a-z][a-z\d+.-]*:/i.test(target)) {
     const other = addressOf(target);
     return other ? textIn(other.href, call) : call.open(beyond);
@@ -54,7 +55,7 @@ function buildUri([value]: readonly Value[], call: Call): Value {
   const port = portOf(value);
   if (port === undefined) return call.fail('the port is no whole number up to 65535');
   const [wholePath, wholeQuery] = [withSign('/', path), withSign('?', query)];
-  const isPlain = !/[% #?]/.test(wholePath) && !/[% #]/.test(wholeQuery);
+  const isPlain = /^[a-z\d.-]+$/i.test(textOf(host)) && !/[% #?]/.test(wholePath) && !/[% #]/.test(wholeQuery);
   const address = isPlain ? addressOf(`${textOf(scheme)}://${textOf(host)}${port}${wholePath}${wholeQuery}`) : undefined;
   return address ? textIn(address.href, call) : call.open(beyond);
 }

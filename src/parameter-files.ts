@@ -1,0 +1,108 @@
+import { type Given, readParameterFile } from './arm/parameter-file.ts';
+import { type Document, type Library, readDocuments } from './documents.ts';
+import type { Note, Problem } from './model/report.ts';
+import { wholeFile } from './model/span.ts';
+import type { Files } from './source/files.ts';
+import { type PairedTemplate, type ParameterFile, pairParameters, unpairedParameters } from './source/pair.ts';
+import { hasParametersSchema } from './source/recognise.ts';
+import type { Template } from './template/syntax.ts';
+
+/** A template that may be a root, with the path it was read under. */
+export interface NamedTemplate {
+  readonly path: string;
+  readonly template: Template;
+}
+
+/** One root template with one set of parameter files. */
+export interface Root extends NamedTemplate {
+  readonly parameterFiles: readonly Document[];
+}
+
+/** The parameter files that a run is given, in order, and what is wrong with them. */
+export interface GivenFiles {
+  readonly parameterFiles: readonly Document[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+}
+
+/** Reads the parameter files that a run is given; what is none is a problem, since nobody means to do without it. */
+export async function readGiven(files: Files, paths: readonly string[], library: Library): Promise<GivenFiles> {
+  const read = [];
+  for (const path of paths) read.push({ path, ...(await readDocuments(files, [path], library, () => undefined)) });
+  const others = read.filter(({ parameterFiles, problems }) => parameterFiles.length + problems.length === 0);
+  return {
+    parameterFiles: read.flatMap(({ parameterFiles }) => parameterFiles),
+    problems: [
+      ...read.flatMap(({ problems }) => problems),
+      ...others.map(({ path }) => ({ message: 'This is no parameter file', at: wholeFile({ path, text: '' }) })),
+    ],
+    notes: read.flatMap(({ notes }) => notes),
+  };
+}
+
+/** Which parameter files lie beside which template (by path), and what goes with none though it fits several. */
+export interface Pairs {
+  readonly of: ReadonlyMap<string, readonly Document[]>;
+  readonly notes: readonly Note[];
+}
+
+/** Pairs templates with the parameter files that lie beside them: `docs/contract.md` §2. */
+export function pairUp(templates: readonly NamedTemplate[], documents: readonly Document[]): Pairs {
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const paired = templates.map(
+    ({ path, template }): PairedTemplate => ({ path, parameterNames: new Set(template.parameters.keys()) }),
+  );
+  const files = documents.map(
+    ({ path, root }): ParameterFile => ({
+      path,
+      names: new Set(readParameterFile(root).keys()),
+      hasSchema: hasParametersSchema(root),
+    }),
+  );
+  const pairs = pairParameters(paired, files);
+  const left = unpairedParameters(pairs, files);
+  return {
+    of: new Map([...pairs].map(([path, paths]) => [path, paths.flatMap((file) => byPath.get(file) ?? [])])),
+    notes: left.flatMap((file) => ambiguity(file, paired, byPath.get(file.path))),
+  };
+}
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+
+function ambiguity(
+  { path, names, hasSchema }: ParameterFile,
+  templates: readonly PairedTemplate[],
+  document?: Document,
+): readonly Note[] {
+  if (!hasSchema || !document) return [];
+  const fitting = templates.filter(
+    (template) => folderOf(template.path) === folderOf(path) && [...names].every((name) => template.parameterNames.has(name)),
+  );
+  if (fitting.length < 2) return [];
+  const which = fitting.map((template) => template.path).join(', ');
+  const message = `These parameters fit several templates (${which}) and are used with none: name the file after one, or give it with --parameters`;
+  return [{ kind: 'parameters-not-used', message, at: wholeFile(document.root.span.file) }];
+}
+
+/** What the parameter files of a root give together, by lower-case name; of two the later wins, as `az deployment` does. */
+export function argumentsOf({ parameterFiles }: Root): ReadonlyMap<string, Given> {
+  return new Map(parameterFiles.flatMap((file) => [...readParameterFile(file.root)]));
+}
+
+/** Parameters that the template doesn't have, so that Azure refuses the deployment. */
+export function wrongParameters(root: Root): readonly Problem[] {
+  return [...argumentsOf(root)].flatMap(([name, { name: written, span }]) =>
+    root.template.parameters.has(name)
+      ? []
+      : [{ message: `${root.path} has no parameter '${written}', so Azure refuses the deployment`, at: span }],
+  );
+}
+
+/** That parameter files were given for several templates, where they can be meant for one only. */
+export function severalRoots(roots: readonly Root[], { parameterFiles }: GivenFiles): readonly Problem[] {
+  const [file] = parameterFiles;
+  const paths = [...new Set(roots.map(({ path }) => path))];
+  if (!file || paths.length < 2) return [];
+  const message = `--parameters goes with one template, and there are ${paths.length}: ${paths.join(', ')}`;
+  return [{ message, at: wholeFile(file.root.span.file) }];
+}
