@@ -95,7 +95,8 @@ function readDocument(files: Files, { path, named }: Listed, library: Library): 
   if (reading.kind !== 'text') return { kind: 'other' };
   const { root, problems, notes } = library.open(reading.file);
   if (!root) {
-    const isOurs = (named && (isJson(path) || path === stdinPath)) || isMeantForUs(reading.file.text);
+    const isGiven = named && (isJson(path) || path === stdinPath);
+    const isOurs = isGiven || looksLikeParameters(path) || isMeantForUs(reading.file.text);
     return isOurs && problems.length > 0 ? { kind: 'problem', problems } : { kind: 'other' };
   }
   const kind = recognise(root);
