@@ -1,5 +1,5 @@
 import { between, pick, randomFrom, times } from './random.mjs';
-import { account, compiledTemplate, nestedModule } from './template.mjs';
+import { account, compiledTemplate, nestedModule, telemetry } from './template.mjs';
 
 const files = 1_000;
 const bytes = 68_500_000;
@@ -10,7 +10,7 @@ const providers = ['compute', 'key-vault', 'network', 'storage', 'sql', 'web', '
 const down = { name: "[parameters('name')]", location: "[parameters('location')]", tags: "[parameters('tags')]" };
 
 function moduleText(random, size, hasAccount) {
-  const resources = hasAccount ? { account } : {};
+  const resources = hasAccount ? { telemetry, account } : { telemetry };
   const root = compiledTemplate(random, { weight: 6, resources });
   let length = JSON.stringify(root, null, 2).length;
   for (let index = 0; length + typical / 2 < size; index += 1) {

@@ -139,6 +139,23 @@ export function nestedModule(name, template, parameters) {
   };
 }
 
+/** What every published module carries: an outer-scoped deployment of nothing, which tells Microsoft that the module is used. */
+export const telemetry = {
+  condition: "[not(empty(parameters('tags')))]",
+  type: 'Microsoft.Resources/deployments',
+  apiVersion: '2024-03-01',
+  name: "[take(format('46d3xbcp.res.{0}', uniqueString(deployment().name, parameters('location'))), 64)]",
+  properties: {
+    mode: 'Incremental',
+    template: {
+      $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+      contentVersion: '1.0.0.0',
+      resources: [],
+      outputs: { telemetry: { type: 'String', value: 'For more information, see https://aka.ms/avm/TelemetryInfo' } },
+    },
+  },
+};
+
 /** An Azure OpenAI account, closed to the public. */
 export const account = {
   type: 'Microsoft.CognitiveServices/accounts',
