@@ -5,18 +5,19 @@ import { nullValue, type ObjectValue, text, unknown, type Value } from '../model
 import type { Expression, Module, ModuleSource, ModuleTemplate } from '../template/syntax.ts';
 import { isExpressionText, toExpression } from './expression.ts';
 
-const deployments = new Set(['microsoft.resources/deployments', 'microsoft.resources/deploymentstacks']);
+const stack = 'microsoft.resources/deploymentstacks';
+const deployments = new Set(['microsoft.resources/deployments', stack]);
 
 /** Whether resources of the type deploy a template of their own. */
 export const isDeployment = (type: string): boolean => deployments.has(type.toLowerCase());
 
 /** Reads the `properties` of a nested deployment. https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates */
-export function moduleSourceOf(properties: Value | undefined, span: Span): ModuleSource {
+export function moduleSourceOf(type: string, properties: Value | undefined, span: Span): ModuleSource {
   if (properties?.kind === 'object' && hasOpenName(properties)) {
     const open = unknown('properties', 'names of their members are expressions', properties.span);
     return { kind: 'expression', properties: { kind: 'value', value: open } };
   }
-  if (properties?.kind === 'object') return { kind: 'module', module: readModule(properties) };
+  if (properties?.kind === 'object') return { kind: 'module', module: type.toLowerCase() === stack ? readStack(properties) : readModule(properties) };
   return { kind: 'expression', properties: toExpression(properties ?? nullValue(span), 'loops') };
 }
 
@@ -32,7 +33,14 @@ export function readModule(properties: ObjectValue): Module {
     argument: (name) => memberOf(parameters, name),
     hasLinkedArguments: member(properties, 'parametersLink') !== undefined,
     evaluation: memberOf(options, 'scope'),
+    scope: undefined,
   };
+}
+
+/** A stack's template always has parameters of its own. https://learn.microsoft.com/azure/azure-resource-manager/bicep/deployment-stacks */
+function readStack(properties: ObjectValue): Module {
+  const inner: Expression = { kind: 'value', value: text('inner', properties.span) };
+  return { ...readModule(properties), evaluation: inner, scope: memberOf(properties, 'deploymentScope') };
 }
 
 function templateOf(properties: ObjectValue): ModuleTemplate {

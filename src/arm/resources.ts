@@ -57,7 +57,7 @@ function declarationOf(value: Item, symbol: string | undefined, parent: Parent |
     ...steering(value),
     loop,
     body: lazy(() => bodyOf(value, type, name)),
-    module: isDeployment(type) ? lazy(() => moduleSourceOf(member(value, 'properties'), value.span)) : undefined,
+    module: isDeployment(type) ? lazy(() => moduleSourceOf(type, member(value, 'properties'), value.span)) : undefined,
     span: (written ?? value).span,
     block: value.span,
   };

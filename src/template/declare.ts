@@ -1,5 +1,6 @@
 import { print } from '../model/print.ts';
 import type { Resource } from '../model/resource.ts';
+import type { Span } from '../model/span.ts';
 import type { Truth } from '../model/truth.ts';
 import { property } from '../model/property.ts';
 import { partsOf } from '../model/text.ts';
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly indices: readonly Value[];
   /** Levels of nested deployments. */
   readonly depth: number;
+  /** The templates that lead here with neither condition nor loop on the way. */
+  readonly leading: readonly Span[];
 }
 
 /** Adds to the surroundings what one turn and the declaration's own condition decide. */
@@ -30,7 +33,7 @@ export function judge(declaration: ResourceDeclaration, turn: Turn, around: Surr
     else open.push(condition);
   }
   if (open.length > 0 && deployed === 'yes') deployed = 'maybe';
-  return { conditions: open, deployed, indices: turn.index ? [...around.indices, turn.index] : around.indices, depth: around.depth };
+  return { ...around, conditions: open, deployed, indices: turn.index ? [...around.indices, turn.index] : around.indices };
 }
 
 /** Azure's engine takes `null` for no condition; what it makes of a text or number is not known. */

@@ -40,7 +40,7 @@ export function deploy(options: DeploymentOptions): Deployment {
   const scope = rootScope(options, run);
   const resources: Resource[] = [];
   const walk = { isWanted: options.isWanted, resources, visited: { count: 0 }, holds: new Map<Template, boolean>(), files: new Set<string>() };
-  visit(frameOf(scope), { conditions: [], deployed: 'yes', indices: [], depth: 0 }, walk);
+  visit(frameOf(scope), { conditions: [], deployed: 'yes', indices: [], depth: 0, leading: [options.template.span] }, walk);
   return { resources, gaps: run.gaps, files: walk.files, scope };
 }
 
@@ -71,10 +71,9 @@ interface Walk {
 }
 
 function visit(frame: Frame, around: Surroundings, walk: Walk) {
-  const { run, template } = frame.scope;
-  for (const declaration of template.resources()) {
+  for (const declaration of frame.scope.template.resources()) {
     if (!declaration.isAzure || declaration.existing) continue;
-    if (declaration.type === '') run.gap({ kind: 'resource-not-read', message: 'a resource whose type is not known', at: declaration.span });
+    if (declaration.type === '') missing({ kind: 'resource-not-read', message: 'a resource whose type is not known', at: declaration.span }, frame, around);
     else if (declaration.module) visitModule(declaration, frame, around, walk);
     else if (walk.isWanted(declaration.type.toLowerCase())) {
       for (const turn of turns(declaration, frame, around, walk)) walk.resources.push(declare(declaration, turn.frame, turn.around));
@@ -90,38 +89,44 @@ interface TurnHere {
 
 /** The turns of a declaration's loop, each with what decides whether it is deployed. */
 function turns(declaration: ResourceDeclaration, frame: Frame, around: Surroundings, walk: Walk): readonly TurnHere[] {
-  const { run } = frame.scope;
+  const tooMany = (message: string, at: Span) => {
+    missing({ kind: 'too-large', message, at }, frame, around);
+    return [];
+  };
   const all = turnsOf(declaration.loop, frame);
-  if (!all) return tooLarge(run, `a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
+  if (!all) return tooMany(`a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
   walk.visited.count += all.length;
-  if (walk.visited.count > limits.resources || !run.spend(all.length)) {
-    return tooLarge(run, `more than ${limits.resources} resources are not worked out`, declaration.span);
+  if (walk.visited.count > limits.resources || !frame.scope.run.spend(all.length)) {
+    return tooMany(`more than ${limits.resources} resources are not worked out`, declaration.span);
   }
   return all.map((turn) => ({ frame: turn.frame, index: turn.index, around: judge(declaration, turn, around) }));
 }
 
-function tooLarge(run: Scope['run'], message: string, at: Span): readonly TurnHere[] {
-  run.gap({ kind: 'too-large', message, at });
-  return [];
+/** Something that could not be read; of what is not deployed nothing is missing. */
+function missing(gap: Gap, frame: Frame, around: Surroundings) {
+  if (around.deployed !== 'no') frame.scope.run.gap(gap);
 }
 
 function visitModule(declaration: ResourceDeclaration, frame: Frame, around: Surroundings, walk: Walk) {
-  const { run } = frame.scope;
+  const tooLarge = (message: string) => missing({ kind: 'too-large', message, at: declaration.span }, frame, around);
   if (around.depth >= limits.deploymentDepth) {
-    tooLarge(run, `deployments nested more than ${limits.deploymentDepth} levels deep are not worked out`, declaration.span);
+    tooLarge(`deployments nested more than ${limits.deploymentDepth} levels deep are not worked out`);
     return;
   }
   if (isIrrelevant(declaration, frame, walk)) return;
   for (const turn of turns(declaration, frame, around, walk)) {
     const module = openModule(declaration, turn.frame, turn.index);
-    const isDeployed = turn.around.deployed !== 'no';
     if ('message' in module) {
-      if (isDeployed) run.gap(module);
+      missing(module, frame, turn.around);
       continue;
     }
-    const { file } = module.template.span;
-    if (isDeployed) walk.files.add(file.path);
-    visit(module.frame, { ...turn.around, depth: around.depth + 1 }, walk);
+    const { span } = module.template;
+    const leading = declaration.condition || declaration.loop ? [] : around.leading;
+    if (leading.some(({ file, start }) => file === span.file && start === span.start)) tooLarge('the template deploys itself without end');
+    else {
+      if (turn.around.deployed !== 'no') walk.files.add(span.file.path);
+      visit(module.frame, { ...turn.around, depth: around.depth + 1, leading: [...leading, span] }, walk);
+    }
   }
 }
 

@@ -1,17 +1,19 @@
 import { same } from '../model/equality.ts';
 import { sameId } from '../model/resource-id.ts';
 import type { Span } from '../model/span.ts';
-import { termOf } from '../model/term.ts';
+import { quote, residual, termOf } from '../model/term.ts';
 import { type Part, partsOf, textOf } from '../model/text.ts';
 import { type Truth, truth } from '../model/truth.ts';
 import { integer, object, text, type Unknown, unknown, type Value } from '../model/value.ts';
+import { reasonOf } from './apply.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
+import { holeOf } from './functions/holes.ts';
 import { declaredId, scopeParts } from './ids.ts';
 import { inLoop, memberLoop, turnsOf } from './loops.ts';
 import { identify, type OpenModule, openModule } from './modules.ts';
 import type { Deployed, LookUp } from './scope.ts';
-import type { OutputDeclaration, ResourceDeclaration } from './syntax.ts';
+import type { OutputDeclaration, ResourceDeclaration, ResourceLoop } from './syntax.ts';
 
 /** Looks up what the deployment of a frame declares: by id, by symbolic name (`name`, `name[i]`), in the array form by name. */
 export const lookUp: LookUp = (frame) => {
@@ -87,7 +89,9 @@ function theOnly(all: readonly Declared[]): Deployed | undefined {
   const there = all.length > 1 ? all.filter(({ declaration, frame }) => presence(declaration, frame) !== 'no') : all;
   const [first, ...others] = there;
   if (!first || others.some(({ declaration, frame }) => presence(declaration, frame) !== 'yes')) return undefined;
-  return others.length === 0 || presence(first.declaration, first.frame) === 'yes' ? deployedIn(first.declaration, first.frame, first.index) : undefined;
+  return others.length === 0 || presence(first.declaration, first.frame) === 'yes'
+    ? deployedIn(first.declaration, first.frame, first.index)
+    : undefined;
 }
 
 function bySymbol(parts: readonly Part[], frame: Frame, span: Span): Deployed | undefined {
@@ -96,8 +100,18 @@ function bySymbol(parts: readonly Part[], frame: Frame, span: Span): Deployed | 
   if (!declaration) return undefined;
   const { loop } = declaration;
   if (!loop) return deployedIn(declaration, frame, undefined);
-  if (index) return deployedIn(declaration, inLoop(frame, loop.name, index), index);
+  if (index) {
+    const at = turnAt(index, loop, frame);
+    return deployedIn(declaration, inLoop(frame, loop.name, at), at);
+  }
   return { id: undefined, state: () => undefined, turns: () => turnsDeployed(declaration, frame) };
+}
+
+/** The index that is written as the text of a symbolic name: of a loop of unknown length, the one that stands for all. */
+function turnAt(index: Value, loop: ResourceLoop, frame: Frame): Value {
+  if (index.kind === 'integer') return index;
+  const turn = turnsOf(loop, frame)?.find((one) => one.index && termOf(holeOf(one.index)) === termOf(index));
+  return turn?.index ?? unknown(residual('int', [index]), reasonOf(index), index.span, { shape: 'integer' });
 }
 
 /** The turns of a loop that are deployed; undefined where that is not settled. */
@@ -148,10 +162,14 @@ const inProgress = new WeakSet<OpenModule>();
 
 /** What `reference()` says of a nested deployment: its outputs, and more that only Azure knows. */
 function stateOf(declaration: ResourceDeclaration, frame: Frame, index: Value | undefined): Value {
-  const { span, block } = declaration;
+  const { symbol, span, block } = declaration;
   const closed = (why: string) =>
-    unknown(`${frame.scope.path}closed(${block.start}${index ? `,${termOf(index)}` : ''})`, why, span);
-  if (presence(declaration, frame) === 'no') return closed('the deployment is not deployed: its condition is false');
+    unknown(
+      `${frame.scope.path}reference(${symbol === undefined ? `@${block.start}` : quote(symbol)}${index ? `[${termOf(index)}]` : ''})`,
+      why,
+      span,
+    );
+  if (presence(declaration, frame) === 'no') return closed('the deployment that it refers to is not deployed');
   const module = openModule(declaration, frame, index);
   if ('message' in module) return closed(module.message);
   const before = states.get(module);

@@ -4,19 +4,19 @@ import { member } from '../model/property.ts';
 import { type Truth, truth } from '../model/truth.ts';
 import { idText } from '../model/print.ts';
 import { quote, termOf } from '../model/term.ts';
-import { partsOf, textOf } from '../model/text.ts';
+import { partsOf } from '../model/text.ts';
 import { text, type Value } from '../model/value.ts';
 import { access } from './access.ts';
 import { apply, makeCall, reasonOf } from './apply.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { TemplateFunction } from './functions/table.ts';
-import { declaredId, scopeParts, segment } from './ids.ts';
+import { declaredId, scopeParts } from './ids.ts';
 import { openLoopsIn } from './loops.ts';
 import type { Argument } from './parameters.ts';
-import type { Place } from './place.ts';
 import { createScope, frameOf, type Scope, type Target } from './scope.ts';
 import type { Module, ParameterDeclaration, ResourceDeclaration, Template } from './syntax.ts';
+import { targetIn, targetOf } from './target.ts';
 
 /** One nested deployment, opened: its declarations are evaluated in `frame`, and what it deploys lies in `target`. */
 export interface OpenModule {
@@ -52,7 +52,8 @@ function open(declaration: ResourceDeclaration, frame: Frame, index: Value | und
   if ('message' in module) return module;
   const template = templateOf(module, declaration, frame);
   if ('message' in template) return template;
-  const { target, name } = identify(declaration, frame);
+  const { target: own, name } = identify(declaration, frame);
+  const target = module.scope ? targetIn(evaluate(module.scope, frame), own.place) : own;
   const path = `${frame.scope.path}${pathOf(declaration, name)}${index ? `[${termOf(index)}]` : ''}/`;
   return { frame: frameOf(nestedScope({ module, template, target, name, path, frame })), template };
 }
@@ -115,7 +116,7 @@ function templateOf(module: Module, declaration: ResourceDeclaration, frame: Fra
 }
 
 /** Without its query, which may hold a token. */
-const addressText = (value: Value) => (partsOf(value) ? ` ${idText(value).replace(/\?.*$/s, '')}` : '');
+const addressText = (value: Value) => (value.kind !== 'unknown' && partsOf(value) ? ` ${idText(value).replace(/\?.*$/s, '')}` : '');
 
 function linkedTemplate(path: Value, at: Span, frame: Frame): Template | ClosedModule {
   const closed = (why: string): ClosedModule => ({ kind: 'linked-template-not-read', message: `the linked template${addressText(path)} is not read: ${why}`, at });
@@ -123,29 +124,6 @@ function linkedTemplate(path: Value, at: Span, frame: Frame): Template | ClosedM
   const linked = frame.scope.run.host.linked(path.value, at.file);
   if ('why' in linked) return closed(linked.why);
   return frame.scope.run.host.readTemplate(linked.root) ?? closed('it holds no template');
-}
-
-/** https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription#deploy-to-multiple-subscriptions */
-function targetOf(declaration: ResourceDeclaration, frame: Frame): Target {
-  const { kind, place } = frame.scope.target;
-  const value = (name: 'subscriptionId' | 'resourceGroup' | 'scope') => {
-    const expression = declaration[name];
-    return expression && asName(evaluate(expression, frame));
-  };
-  const [subscription, group, scope] = [value('subscriptionId'), value('resourceGroup'), value('scope')];
-  if (scope) return scopedTarget(scope, place);
-  const there: Place = { ...place, subscription: subscription ?? place.subscription, group: group ?? place.group };
-  return { kind: group ? 'resourceGroup' : subscription ? 'subscription' : kind, place: there };
-}
-
-/** A name as a text that holds no `/`, whatever it turns out to be. */
-const asName = (value: Value): Value => (value.kind === 'unknown' || value.kind === 'pattern' ? textOf(segment(value), value.span) : value);
-
-function scopedTarget(scope: Value, place: Place): Target {
-  const written = scope.kind === 'text' ? scope.value : '';
-  const group = /^\/?(?:providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(written)?.[1];
-  if (group !== undefined) return { kind: 'managementGroup', place: { ...place, managementGroup: { kind: 'text', value: group, span: scope.span } } };
-  return { kind: written === '/' ? 'tenant' : 'managementGroup', place: written === '/' ? place : { ...place, managementGroup: scope } };
 }
 
 interface Nested {

@@ -83,6 +83,8 @@ export interface Module {
   readonly hasLinkedArguments: boolean;
   /** `inner` or `outer`: whose parameters and variables the nested template's expressions mean. */
   readonly evaluation: Expression | undefined;
+  /** Of a deployment stack: the id of where it deploys to, if that is not where it lies itself. */
+  readonly scope: Expression | undefined;
 }
 
 /** Where the template of a nested deployment comes from. */
