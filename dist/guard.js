@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as float, C as truth, D as textOf$1, E as partsOf$1, F as seenFrom, I as text, L as unknown, M as isSettled, N as nullValue, O as array, P as object, S as any$1, T as isNotEmpty, _ as shapeOf$1, a as accountType, b as hasCases, c as titleOf, d as memberOfUnknown, f as property, g as sameLetters, h as same, i as sameId, j as integer, k as bool, l as reasonOf, m as holds, n as undecided, o as kindOf$1, p as equal, r as endpointType, s as openKind, t as rules, u as member, v as casesOf, w as asSegment, x as together, y as combine } from "./rules.js";
+import { A as bool, C as truth, D as segmentsOf, E as partsOf$1, F as object, I as seenFrom, L as text, M as integer, N as isSettled, O as textOf$1, P as nullValue, R as unknown, S as any$1, T as isNotEmpty, _ as shapeOf$1, a as accountType, b as hasCases, c as titleOf, d as memberOfUnknown, f as property, g as sameLetters, h as same, i as sameId, j as float, k as array, l as reasonOf, m as holds, n as undecided, o as kindOf$1, p as equal, r as endpointType, s as openKind, t as rules, u as member, v as casesOf, w as asSegment, x as together, y as combine } from "./rules.js";
 import { t as limits } from "./limits.js";
 import { i as wholeFile } from "./span.js";
 import { a as shorten, i as residual, n as print, o as termOf, r as quote$1, t as idText } from "./print.js";
@@ -437,11 +437,12 @@ function toLoop(entry) {
 const optional$1 = (value, span) => toExpression(value ?? nullValue(span), "loops");
 
 // src/arm/modules.ts
-const deployments$1 = /* @__PURE__ */ new Set(["microsoft.resources/deployments", "microsoft.resources/deploymentstacks"]);
+const stack = "microsoft.resources/deploymentstacks";
+const deployments$1 = /* @__PURE__ */ new Set(["microsoft.resources/deployments", stack]);
 /** Whether resources of the type deploy a template of their own. */
 const isDeployment = (type) => deployments$1.has(type.toLowerCase());
 /** Reads the `properties` of a nested deployment. https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates */
-function moduleSourceOf(properties, span) {
+function moduleSourceOf(type, properties, span) {
 	if (properties?.kind === "object" && hasOpenName(properties)) return {
 		kind: "expression",
 		properties: {
@@ -451,7 +452,7 @@ function moduleSourceOf(properties, span) {
 	};
 	if (properties?.kind === "object") return {
 		kind: "module",
-		module: readModule(properties)
+		module: type.toLowerCase() === stack ? readStack(properties) : readModule(properties)
 	};
 	return {
 		kind: "expression",
@@ -468,7 +469,20 @@ function readModule(properties) {
 		template: templateOf$1(properties),
 		argument: (name) => memberOf(parameters, name),
 		hasLinkedArguments: member(properties, "parametersLink") !== void 0,
-		evaluation: memberOf(options, "scope")
+		evaluation: memberOf(options, "scope"),
+		scope: void 0
+	};
+}
+/** A stack's template always has parameters of its own. https://learn.microsoft.com/azure/azure-resource-manager/bicep/deployment-stacks */
+function readStack(properties) {
+	const inner = {
+		kind: "value",
+		value: text("inner", properties.span)
+	};
+	return {
+		...readModule(properties),
+		evaluation: inner,
+		scope: memberOf(properties, "deploymentScope")
 	};
 }
 function templateOf$1(properties) {
@@ -517,60 +531,6 @@ function memberOf(whole, name) {
 		args: [toExpression(whole, "loops"), key],
 		span: whole.span
 	};
-}
-
-// src/arm/parameter-file.ts
-/** What a parameter file sets, by lower-case name. https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files */
-function readParameterFile(root) {
-	const section = root.kind === "object" ? member(root, "parameters") : void 0;
-	const given = /* @__PURE__ */ new Map();
-	for (const [name, entry] of section?.kind === "object" ? section.members : []) given.set(name.toLowerCase(), {
-		name,
-		argument: argumentOf$1(name, entry),
-		span: entry.span
-	});
-	return given;
-}
-function argumentOf$1(name, entry) {
-	const value = entry.kind === "object" ? member(entry, "value") : void 0;
-	if (value) {
-		const filled = withPlaceholders(value);
-		if (filled.kind === "unknown") return {
-			kind: "unknown",
-			why: filled.why,
-			at: filled.span,
-			value: filled
-		};
-		return {
-			kind: "value",
-			value: filled
-		};
-	}
-	return {
-		kind: "unknown",
-		why: entry.kind === "object" && member(entry, "reference") !== void 0 ? `parameter '${name}' comes out of a key vault` : `parameter '${name}' is given by something that no file holds`,
-		at: entry.span
-	};
-}
-/** azd fills `${NAME}` and `${NAME=default}` in from its environment. https://learn.microsoft.com/azure/developer/azure-developer-cli */
-const placeholder = /\$\{([^{}]*)\}/g;
-function withPlaceholders(value) {
-	switch (value.kind) {
-		case "text": return value.value.includes("${") ? filledText(value) : value;
-		case "array": return array(value.items.map((item) => item.kind === "stretch" ? item : withPlaceholders(item)), value.span);
-		case "object": return object(new Map([...value.members].map(([name, inner]) => [name, withPlaceholders(inner)])), value.span, value.rest);
-		default: return value;
-	}
-}
-function filledText({ value, span }) {
-	const parts = [];
-	let end = 0;
-	for (const match of value.matchAll(placeholder)) {
-		const [written, name = ""] = match;
-		parts.push(value.slice(end, match.index), unknown(`\${${name}}`, `azd fills ${written} in from its environment`, span, { shape: "text" }));
-		end = match.index + written.length;
-	}
-	return textOf$1([...parts, value.slice(end)], span);
 }
 
 // src/arm/parameters.ts
@@ -713,7 +673,7 @@ function declarationOf(value, symbol, parent) {
 		...steering(value),
 		loop,
 		body: lazy(() => bodyOf(value, type, name)),
-		module: isDeployment(type) ? lazy(() => moduleSourceOf(member(value, "properties"), value.span)) : void 0,
+		module: isDeployment(type) ? lazy(() => moduleSourceOf(type, member(value, "properties"), value.span)) : void 0,
 		span: (written ?? value).span,
 		block: value.span
 	}, ...declarationsIn(member(value, "resources"), {
@@ -1056,12 +1016,17 @@ function pairParameters(templates, parameterFiles) {
 			stem
 		}]);
 	}
-	for (const file of parameterFiles) for (const { path } of templatesOf(file, folders)) pairs.get(path)?.push(file.path);
+	for (const file of parameterFiles) for (const { path } of templatesOf$1(file, folders)) pairs.get(path)?.push(file.path);
 	return pairs;
+}
+/** The parameter files that go with no template. */
+function unpairedParameters(pairs, parameterFiles) {
+	const paired = new Set([...pairs.values()].flat());
+	return parameterFiles.filter(({ path }) => !paired.has(path));
 }
 /** Whether a path is one under which parameter files are paired by name: such a file is to be read whatever it holds. */
 const looksLikeParameters = (path) => /parameters[^/]*(?:\/[^/]*)?$/i.test(path);
-function templatesOf(file, folders) {
+function templatesOf$1(file, folders) {
 	const { folder, stem } = split$2(file.path);
 	const beside = (folders.get(folder) ?? []).filter(({ path }) => path !== file.path);
 	const named = withLongestName(beside.filter((template) => isNamedAfter(stem, template.stem)));
@@ -1149,6 +1114,7 @@ function createFiles(folder, { stdin, bytes = limits.bytes } = {}) {
 			} : taken;
 		},
 		list: (paths) => list(place, paths),
+		beside: (path) => beside(place, path),
 		resolveLinked: (from, relativePath) => resolveLinked(place, from, relativePath)
 	};
 }
@@ -1275,6 +1241,15 @@ function walk$1(place, folder, add, problems) {
 		if (entry.isFile() && isJson(entry.name)) add(nameOf$1(place, path));
 		if (entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith(".")) walk$1(place, path, add, problems);
 	}
+}
+function beside(place, path) {
+	if (path === "<stdin>") return [];
+	const folder = dirname(resolve(place.base, path));
+	return [folder, join$1(folder, "parameters")].flatMap((one) => {
+		const entries = attempt(() => readdirSync(one, { withFileTypes: true }));
+		if (!Array.isArray(entries)) return [];
+		return entries.filter((entry) => entry.isFile() && isJson(entry.name)).map(({ name }) => nameOf$1(place, join$1(one, name)));
+	});
 }
 async function match(place, pattern, problems) {
 	const { default: glob } = await import("./out.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -2406,8 +2381,26 @@ function createLibrary() {
 }
 /** Reads what the paths stand for; what is not for us is passed over, and told of where it was named itself. */
 async function readDocuments(files, paths, library, tell) {
-	const { files: listed, problems: missing } = await files.list(paths);
-	const problems = [...missing];
+	const { files: listed, problems } = await files.list(paths);
+	const documents = readAll(files, listed, library, tell);
+	return {
+		...documents,
+		problems: [...problems, ...documents.problems]
+	};
+}
+/** Reads what lies beside the templates though nobody named it: it may hold their parameters. */
+function readNeighbours(files, { templates, paths }, library) {
+	const documents = readAll(files, [...new Set(templates.flatMap(({ path }) => files.beside(path)))].filter((path) => !paths.has(path)).map((path) => ({
+		path,
+		named: false
+	})), library, () => void 0);
+	return {
+		...documents,
+		problems: documents.problems.filter(({ at }) => looksLikeParameters(at.file.path))
+	};
+}
+function readAll(files, listed, library, tell) {
+	const problems = [];
 	const notes = [];
 	const found = {
 		template: [],
@@ -2430,12 +2423,13 @@ async function readDocuments(files, paths, library, tell) {
 			notes.push(...document.notes);
 		}
 	}
+	const paths = new Set(listed.map(({ path }) => path));
 	return {
 		templates: found.template,
 		parameterFiles: found.parameters,
 		problems,
 		notes,
-		filesRead: listed.length
+		paths
 	};
 }
 function readDocument(files, { path, named }, library) {
@@ -2446,7 +2440,7 @@ function readDocument(files, { path, named }, library) {
 	};
 	if (reading.kind !== "text") return { kind: "other" };
 	const { root, problems, notes } = library.open(reading.file);
-	if (!root) return (named && (isJson(path) || path === "<stdin>") || isMeantForUs(reading.file.text)) && problems.length > 0 ? {
+	if (!root) return (named && (isJson(path) || path === "<stdin>") || looksLikeParameters(path) || isMeantForUs(reading.file.text)) && problems.length > 0 ? {
 		kind: "problem",
 		problems
 	} : { kind: "other" };
@@ -2458,28 +2452,131 @@ function readDocument(files, { path, named }, library) {
 	};
 }
 
-// src/template/access.ts
-/** `.name` and `[index]`: names whatever their case, indices from 0; what is not there has no value. */
-const access = {
-	arity: [2, 2],
-	toleratesUnknown: true,
-	apply: ([target, key], call) => target && key ? lookUp$1(target, key, call) : call.null()
-};
-function lookUp$1(target, key, call) {
-	if (target.kind === "unknown") return key.kind === "text" ? memberOfUnknown(target, key.value) : call.open(target.why);
-	if (target.kind === "object") {
-		if (key.kind !== "text") return key.kind === "unknown" || key.kind === "pattern" ? call.open("the name of the property is not known") : call.fail("the index of an object is no text");
-		return member(target, key.value) ?? call.fail(`property '${key.value}' does not exist`);
-	}
-	if (target.kind === "array") return key.kind === "unknown" ? call.open(key.why) : itemAt(target, key, call);
-	return call.fail("it has no properties");
+// src/arm/parameter-file.ts
+/** What a parameter file sets, by lower-case name. https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files */
+function readParameterFile(root) {
+	const section = root.kind === "object" ? member(root, "parameters") : void 0;
+	const given = /* @__PURE__ */ new Map();
+	for (const [name, entry] of section?.kind === "object" ? section.members : []) given.set(name.toLowerCase(), {
+		name,
+		argument: argumentOf$1(name, entry),
+		span: entry.span
+	});
+	return given;
 }
-function itemAt(target, key, call) {
-	if (key.kind !== "integer") return call.fail("the index of an array is no whole number");
-	const stretch = target.items.findIndex((item) => item.kind === "stretch");
-	if (stretch >= 0 && key.value >= BigInt(stretch)) return call.open("the array has an unknown number of elements before it");
-	const item = key.value < 0n ? void 0 : target.items[Number(key.value)];
-	return item && item.kind !== "stretch" ? item : call.fail(`index ${key.value} is out of bounds`);
+function argumentOf$1(name, entry) {
+	const value = entry.kind === "object" ? member(entry, "value") : void 0;
+	if (value) {
+		const filled = withPlaceholders(value);
+		if (filled.kind === "unknown") return {
+			kind: "unknown",
+			why: filled.why,
+			at: filled.span,
+			value: filled
+		};
+		return {
+			kind: "value",
+			value: filled
+		};
+	}
+	return {
+		kind: "unknown",
+		why: entry.kind === "object" && member(entry, "reference") !== void 0 ? `parameter '${name}' comes out of a key vault` : `parameter '${name}' is given by something that no file holds`,
+		at: entry.span
+	};
+}
+/** azd fills `${NAME}` and `${NAME=default}` in from its environment. https://learn.microsoft.com/azure/developer/azure-developer-cli */
+const placeholder = /\$\{([^{}]*)\}/g;
+function withPlaceholders(value) {
+	switch (value.kind) {
+		case "text": return value.value.includes("${") ? filledText(value) : value;
+		case "array": return array(value.items.map((item) => item.kind === "stretch" ? item : withPlaceholders(item)), value.span);
+		case "object": return object(new Map([...value.members].map(([name, inner]) => [name, withPlaceholders(inner)])), value.span, value.rest);
+		default: return value;
+	}
+}
+function filledText({ value, span }) {
+	const parts = [];
+	let end = 0;
+	for (const match of value.matchAll(placeholder)) {
+		const [written, name = ""] = match;
+		parts.push(value.slice(end, match.index), unknown(`\${${name}}`, `azd fills ${written} in from its environment`, span, { shape: "text" }));
+		end = match.index + written.length;
+	}
+	return textOf$1([...parts, value.slice(end)], span);
+}
+
+// src/parameter-files.ts
+/** Reads the parameter files that a run is given; what is none is a problem, since nobody means to do without it. */
+async function readGiven(files, paths, library) {
+	const read = [];
+	for (const path of paths) read.push({
+		path,
+		...await readDocuments(files, [path], library, () => void 0)
+	});
+	const others = read.filter(({ parameterFiles, problems }) => parameterFiles.length + problems.length === 0);
+	return {
+		parameterFiles: read.flatMap(({ parameterFiles }) => parameterFiles),
+		problems: [...read.flatMap(({ problems }) => problems), ...others.map(({ path }) => ({
+			message: "This is no parameter file",
+			at: wholeFile({
+				path,
+				text: ""
+			})
+		}))],
+		notes: read.flatMap(({ notes }) => notes)
+	};
+}
+/** Pairs templates with the parameter files that lie beside them: `docs/contract.md` §2. */
+function pairUp(templates, documents) {
+	const byPath = new Map(documents.map((document) => [document.path, document]));
+	const paired = templates.map(({ path, template }) => ({
+		path,
+		parameterNames: new Set(template.parameters.keys())
+	}));
+	const files = documents.map(({ path, root }) => ({
+		path,
+		names: new Set(readParameterFile(root).keys()),
+		hasSchema: hasParametersSchema(root)
+	}));
+	const pairs = pairParameters(paired, files);
+	const left = unpairedParameters(pairs, files);
+	return {
+		of: new Map([...pairs].map(([path, paths]) => [path, paths.flatMap((file) => byPath.get(file) ?? [])])),
+		notes: left.flatMap((file) => ambiguity(file, paired, byPath.get(file.path)))
+	};
+}
+const folderOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
+function ambiguity({ path, names, hasSchema }, templates, document) {
+	if (!hasSchema || !document) return [];
+	const fitting = templates.filter((template) => folderOf(template.path) === folderOf(path) && [...names].every((name) => template.parameterNames.has(name)));
+	if (fitting.length < 2) return [];
+	return [{
+		kind: "parameters-not-used",
+		message: `These parameters fit several templates (${fitting.map((template) => template.path).join(", ")}) and are used with none: name the file after one, or give it with --parameters`,
+		at: wholeFile(document.root.span.file)
+	}];
+}
+/** What the parameter files of a root give together, by lower-case name; of two the later wins, as `az deployment` does. */
+function argumentsOf({ parameterFiles }) {
+	return new Map(parameterFiles.flatMap((file) => [...readParameterFile(file.root)]));
+}
+/** Parameters that the template doesn't have, so that Azure refuses the deployment. */
+function wrongParameters(root) {
+	return [...argumentsOf(root)].flatMap(([name, { name: written, span }]) => root.template.parameters.has(name) ? [] : [{
+		message: `${root.path} has no parameter '${written}', so Azure refuses the deployment`,
+		at: span
+	}]);
+}
+/** That parameter files were given for several templates, where they can be meant for one only. */
+function severalRoots(roots, { parameterFiles }) {
+	const [file] = parameterFiles;
+	const paths = [...new Set(roots.map(({ path }) => path))];
+	if (!file || paths.length < 2) return [];
+	return [{
+		message: `--parameters goes with one template, and there are ${paths.length}: ${paths.join(", ")}`,
+		at: wholeFile(file.root.span.file)
+	}];
 }
 
 // src/template/apply.ts
@@ -2554,6 +2651,30 @@ function choice(open, cases) {
 function settleChoice(value) {
 	const [only, ...others] = casesOf(value);
 	return only && others.length === 0 ? only.value : value;
+}
+
+// src/template/access.ts
+/** `.name` and `[index]`: names whatever their case, indices from 0; what is not there has no value. */
+const access = {
+	arity: [2, 2],
+	toleratesUnknown: true,
+	apply: ([target, key], call) => target && key ? lookUp$1(target, key, call) : call.null()
+};
+function lookUp$1(target, key, call) {
+	if (target.kind === "unknown") return key.kind === "text" ? memberOfUnknown(target, key.value) : call.open(target.why);
+	if (target.kind === "object") {
+		if (key.kind !== "text") return key.kind === "unknown" || key.kind === "pattern" ? call.open("the name of the property is not known") : call.fail("the index of an object is no text");
+		return member(target, key.value) ?? call.fail(`property '${key.value}' does not exist`);
+	}
+	if (target.kind === "array") return key.kind === "unknown" ? call.open(key.why) : itemAt(target, key, call);
+	return call.fail("it has no properties");
+}
+function itemAt(target, key, call) {
+	if (key.kind !== "integer") return call.fail("the index of an array is no whole number");
+	const stretch = target.items.findIndex((item) => item.kind === "stretch");
+	if (stretch >= 0 && key.value >= BigInt(stretch)) return call.open("the array has an unknown number of elements before it");
+	const item = key.value < 0n ? void 0 : target.items[Number(key.value)];
+	return item && item.kind !== "stretch" ? item : call.fail(`index ${key.value} is out of bounds`);
 }
 
 // src/template/frame-functions.ts
@@ -2741,7 +2862,7 @@ function throughCases(values, call, work) {
 
 // src/template/functions/merge.ts
 const mismatch$1 = "an object or array would be merged with something else";
-const tooLarge$5 = "it is too large to work out";
+const tooLarge$4 = "it is too large to work out";
 /** A value that must be an object as one, also where nobody knows its members; undefined for what can be none. */
 function objectOf(value, call) {
 	if (value.kind === "object") return value;
@@ -2765,7 +2886,7 @@ function union(one, other, call) {
 		if (same) same.push(place);
 		else places.set(name, [place]);
 	}
-	if (!call.spend(entries.length + other.members.size)) return tooLarge$5;
+	if (!call.spend(entries.length + other.members.size)) return tooLarge$4;
 	if (other.rest && places.size < entries.length) return openObject("union", [one, other], other.rest.why, call);
 	const touched = /* @__PURE__ */ new Set();
 	for (const [name, value] of other.members) {
@@ -2837,7 +2958,7 @@ function shallowMerge(objects, call) {
 	const entries = /* @__PURE__ */ new Map();
 	let rest;
 	for (const one of objects) {
-		if (!call.spend(1 + one.members.size + (one.rest ? entries.size : 0))) return tooLarge$5;
+		if (!call.spend(1 + one.members.size + (one.rest ? entries.size : 0))) return tooLarge$4;
 		const { rest: more } = one;
 		if (more) {
 			for (const [key, [name, value]] of entries) {
@@ -2866,7 +2987,7 @@ function objectsIn(stretch, why, call) {
 }
 /** The members that both have under one name, in one case, and with one value; in the order of the first. */
 function intersectObjects(one, other, call) {
-	if (!call.spend(one.members.size + other.members.size)) return tooLarge$5;
+	if (!call.spend(one.members.size + other.members.size)) return tooLarge$4;
 	const { rest = other.rest } = one;
 	if (rest) return openObject("intersection", [one, other], rest.why, call);
 	const members = /* @__PURE__ */ new Map();
@@ -3030,7 +3151,7 @@ const indexFromEnd = {
 
 // src/template/functions/sets.ts
 const isFixed = (item) => item.kind !== "stretch" && isSettled(item);
-const tooLarge$4 = "it is too large to work out";
+const tooLarge$3 = "it is too large to work out";
 /** The items without those that are equal to an earlier one. One of which nobody can say is only maybe there. */
 function distinct(items, call) {
 	const kept = [];
@@ -3041,7 +3162,7 @@ function distinct(items, call) {
 		const key = orderedKey(item);
 		if (item.kind !== "stretch" && seen.has(key)) continue;
 		const rivals = isFixed(item) ? open : items.slice(0, index);
-		if (!call.spend(1 + rivals.length)) return tooLarge$4;
+		if (!call.spend(1 + rivals.length)) return tooLarge$3;
 		const isDoubtful = item.kind === "stretch" || rivals.some((rival) => equal(looks(rival), item) !== "no");
 		kept.push(isDoubtful ? doubtful(item, `distinct(${before(index)},${termOf(item)})`) : item);
 		seen.add(key);
@@ -3058,7 +3179,7 @@ function intersect(one, other, call) {
 	for (const item of one) {
 		const isThere = item.kind !== "stretch" && keys.has(orderedKey(item));
 		const rivals = isThere ? [] : isFixed(item) ? open : other;
-		if (!call.spend(1 + rivals.length)) return tooLarge$4;
+		if (!call.spend(1 + rivals.length)) return tooLarge$3;
 		if (isThere) kept.push(item);
 		else if (rivals.some((rival) => equal(looks(rival), looks(item)) !== "no")) kept.push(doubtful(item, `intersection(${termOf(item)},${whole})`));
 	}
@@ -3072,7 +3193,7 @@ function fold(values, work) {
 		if (answer === void 0 || typeof answer === "string") break;
 		answer = work(answer, other);
 	}
-	return answer ?? tooLarge$4;
+	return answer ?? tooLarge$3;
 }
 const is = (shape) => (value) => value.kind === shape || value.kind === "unknown" && value.shape === shape;
 /** A function that takes lists only, or objects only. */
@@ -3084,7 +3205,7 @@ function ofBoth(lists, objects) {
 		if (values.some(is("array"))) {
 			const items = values.flatMap((value) => itemsOf$1(value) ?? []);
 			if (!values.every(itemsOf$1)) return refused();
-			const kept = items.length > limits.arrayLength ? tooLarge$4 : lists(values.map((value) => itemsOf$1(value) ?? []), call);
+			const kept = items.length > limits.arrayLength ? tooLarge$3 : lists(values.map((value) => itemsOf$1(value) ?? []), call);
 			return typeof kept === "string" ? call.fail(kept) : call.array(kept);
 		}
 		const parts = values.flatMap((value) => objectOf(value, call) ?? []);
@@ -3116,10 +3237,10 @@ const setFunctions = {
 };
 
 // src/template/functions/array.ts
-const tooLarge$3 = "the array is too large to work out";
+const tooLarge$2 = "the array is too large to work out";
 /** An array within the run's limits. */
 function listOf(items, call) {
-	return items.length <= limits.arrayLength && call.spend(items.length) ? call.array(items) : call.fail(tooLarge$3);
+	return items.length <= limits.arrayLength && call.spend(items.length) ? call.array(items) : call.fail(tooLarge$2);
 }
 /** A function of one argument that can say something although it is unknown. */
 const ofOne = (returns, work) => ({
@@ -3137,7 +3258,7 @@ function contains([list, item], call) {
 	if (!list || !item) return call.boolean(false);
 	switch (list.kind) {
 		case "array": {
-			if (!call.spend(list.items.length)) return call.fail(tooLarge$3);
+			if (!call.spend(list.items.length)) return call.fail(tooLarge$2);
 			const answer = holds(list, item, equal);
 			return answer === "maybe" ? call.open(reasonOf(list.settled ? item : list)) : call.boolean(answer === "yes");
 		}
@@ -3151,7 +3272,7 @@ function contains([list, item], call) {
 const mismatch = "contains() takes an object and a name, an array and a value, or two texts";
 function containsName(object, name, call) {
 	if (name.kind !== "text" && name.kind !== "pattern" && !isSome(name, "text")) return call.fail(mismatch);
-	if (!call.spend(object.members.size)) return call.fail(tooLarge$3);
+	if (!call.spend(object.members.size)) return call.fail(tooLarge$2);
 	const answer = any$1([...object.members.keys()].map((key) => same(text(key, object.span), name)));
 	if (answer === "yes") return call.boolean(true);
 	return answer === "no" && !object.rest ? call.boolean(false) : call.open(object.rest?.why ?? reasonOf(name));
@@ -3208,7 +3329,7 @@ function joined$1(lists, call) {
 	for (const list of lists) {
 		const inner = list.kind === "stretch" ? [within(list, call)] : itemsOf$1(list);
 		if (!inner) return call.fail("an element of flatten() is no array");
-		if (!call.spend(1 + inner.length) || items.length + inner.length > limits.arrayLength) return call.fail(tooLarge$3);
+		if (!call.spend(1 + inner.length) || items.length + inner.length > limits.arrayLength) return call.fail(tooLarge$2);
 		for (const item of inner) items.push(item);
 	}
 	return call.array(items);
@@ -3626,18 +3747,18 @@ function displayed(value, format = "") {
 /** The longest text that Azure lets `concat`, `format`, `join`, `replace` and `base64` make. */
 const longestText = 131072;
 /** Why there is no value, where it would be larger than a run can afford. */
-const tooLarge$2 = "it is too large to work out";
+const tooLarge$1 = "it is too large to work out";
 /** Why there is no value, where an argument is of the wrong kind. */
 const wrongKind = (call) => `an argument of ${call.name}() is of the wrong kind`;
 /** A text of that many characters, if the run can afford them. */
 function textIn(value, call) {
-	return value.length <= limits.textLength && call.spend(1 + Math.ceil(value.length / 1e3)) ? call.text(value) : call.fail(tooLarge$2);
+	return value.length <= limits.textLength && call.spend(1 + Math.ceil(value.length / 1e3)) ? call.text(value) : call.fail(tooLarge$1);
 }
 /** The text made of the parts, if Azure lets it be that long and the run can afford it. */
 function joined(parts, call) {
 	const characters = parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0);
 	if (characters > 131072) return call.fail("the text is longer than Azure allows");
-	if (parts.filter((part) => typeof part !== "string").length > limits.arrayLength || !call.spend(1 + Math.ceil((parts.length + characters) / 100))) return call.fail(tooLarge$2);
+	if (parts.filter((part) => typeof part !== "string").length > limits.arrayLength || !call.spend(1 + Math.ceil((parts.length + characters) / 100))) return call.fail(tooLarge$1);
 	return call.parts(parts);
 }
 /** The parts of an argument that must be a text, or Azure refuses it; undefined for one that certainly is none. */
@@ -4346,7 +4467,7 @@ function dateTimeAdd([base, written, format], call) {
 	const duration = parseDuration(written.value);
 	if (!moment) return call.open("the text is no date in the usual form");
 	if (duration === void 0) return call.fail("the text is no duration");
-	if (format && format.value.length > longestFormat) return call.open(tooLarge$2);
+	if (format && format.value.length > longestFormat) return call.open(tooLarge$1);
 	const later = momentAt(moment.ticks + duration, moment.offsetMinutes);
 	if (!later) return call.fail(outOfRange);
 	const answer = formatMoment(later, format?.value ?? usual);
@@ -5031,13 +5152,13 @@ function toInteger([value], call) {
 }
 function toFloat([value], call) {
 	if (value?.kind === "float") return value;
-	if (value?.kind === "integer") return isExact(value.value) ? call.float(Number(value.value)) : call.open(tooLarge$1);
+	if (value?.kind === "integer") return isExact(value.value) ? call.float(Number(value.value)) : call.open(tooLarge);
 	const written = value?.kind === "text" ? floatText.exec(value.value)?.[1] : void 0;
 	if (written === void 0) return call.fail("it is neither a number nor a text that holds one");
 	const number = Number(written.replaceAll(",", ""));
-	return Number.isFinite(number) ? call.float(number) : call.open(tooLarge$1);
+	return Number.isFinite(number) ? call.float(number) : call.open(tooLarge);
 }
-const tooLarge$1 = "the number is too large to work out";
+const tooLarge = "the number is too large to work out";
 /** The greatest (`sign` 1) or smallest (-1) of the arguments, or of the one array among them; a float wins over the same integer. */
 const extreme = (sign) => ({
 	arity: [1, any],
@@ -5343,7 +5464,7 @@ function concatArrays(args, call) {
 	for (const argument of args) {
 		const more = itemsOf$1(argument);
 		if (!more) return call.fail(mixed$1);
-		if (items.length + more.length > limits.arrayLength || !call.spend(1 + more.length)) return call.fail(tooLarge$2);
+		if (items.length + more.length > limits.arrayLength || !call.spend(1 + more.length)) return call.fail(tooLarge$1);
 		items.push(...more);
 	}
 	return call.array(items);
@@ -5357,7 +5478,7 @@ function join([list, separator], call) {
 function joinItems(list, between, call) {
 	if (list.kind === "unknown" && (!list.shape || list.shape === "array")) return call.open(list.why, { shape: "text" });
 	if (list.kind !== "array") return call.fail(wrongKind(call));
-	if (!call.spend(list.items.length * (1 + between.length))) return call.fail(tooLarge$2);
+	if (!call.spend(list.items.length * (1 + between.length))) return call.fail(tooLarge$1);
 	const parts = [];
 	let characters = 0;
 	for (const [index, item] of list.items.entries()) {
@@ -5366,7 +5487,7 @@ function joinItems(list, between, call) {
 		if (!pieces) return call.fail("an element is neither a text nor a whole number nor a boolean");
 		parts.push(...index > 0 ? between : [], ...pieces);
 		characters += pieces.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 1), 0);
-		if (characters > 131072 * 2 || parts.length > limits.arrayLength * 2) return call.fail(tooLarge$2);
+		if (characters > 131072 * 2 || parts.length > limits.arrayLength * 2) return call.fail(tooLarge$1);
 	}
 	return joined(parts, call);
 }
@@ -5572,7 +5693,7 @@ function indexOfText({ whole, part }, args, end, call) {
 /** The engine finds an empty text at the last character, not behind it. */
 const lastIndex = (whole, part) => part === "" ? Math.max(whole.length - 1, 0) : whole.lastIndexOf(part);
 function indexOfItem(list, item, end, call) {
-	if (!call.spend(list.items.length)) return call.fail(tooLarge$2);
+	if (!call.spend(list.items.length)) return call.fail(tooLarge$1);
 	const answers = list.items.map((one) => one.kind === "stretch" ? notEqual(equal(one.each, item)) : equal(one, item));
 	const index = end === "first" ? answers.findIndex((answer) => answer !== "no") : answers.findLastIndex((answer) => answer !== "no");
 	if (index < 0) return call.integer(-1);
@@ -5619,7 +5740,7 @@ function split([value, by], call) {
 	if (value.kind !== "text" && separators.some((separator) => separator.length > 1)) return call.open(reasonOf(value));
 	const isWhole = (part) => typeof part === "string" || part.segment && separators.every((separator) => separator === "/");
 	const pieces = piecesOf(parts, cut);
-	if (pieces.length > limits.arrayLength || !call.spend(pieces.length)) return call.fail(tooLarge$2);
+	if (pieces.length > limits.arrayLength || !call.spend(pieces.length)) return call.fail(tooLarge$1);
 	const [first = []] = pieces;
 	if (pieces.length === 1 && !first.every(isWhole)) return call.open(reasonOf(value));
 	return call.array(pieces.map((piece) => piece.every(isWhole) ? call.parts(piece) : stretchFor(piece, by, call)));
@@ -5664,18 +5785,19 @@ function replace([value, search, replacement], call) {
 	if (!value || !search || !parts || !wanted || !inserted) return call.fail(wrongKind(call));
 	if (search.kind !== "text") return call.open(reasonOf(search));
 	if (search.value === "") return call.fail("the text to replace is empty");
-	const isSlashes = /^\/+$/.test(search.value);
-	if (!parts.every((part) => typeof part === "string" || part.segment && isSlashes)) return call.open(reasonOf(value));
+	if (!parts.every((part) => typeof part === "string" || lacks(part, search.value))) return call.open(reasonOf(value));
 	const result = [];
 	for (const part of parts) {
 		const pieces = typeof part === "string" ? part.split(search.value) : [part];
-		if (pieces.length * (1 + sizeOf(inserted)) > limits.textLength * 2 || !call.spend(1 + Math.ceil(pieces.length / 100))) return call.fail(tooLarge$2);
+		if (pieces.length * (1 + sizeOf(inserted)) > limits.textLength * 2 || !call.spend(1 + Math.ceil(pieces.length / 100))) return call.fail(tooLarge$1);
 		pieces.forEach((piece, index) => {
 			result.push(...index > 0 ? inserted : [], piece);
 		});
 	}
 	return joined(result, call);
 }
+/** Whether the text certainly stands neither inside the hole nor across one of its ends. */
+const lacks = (hole, text) => hole.segment !== void 0 && text === "/" || hole.segment === "name" && /^\/+$/.test(text);
 const sizeOf = (parts) => parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 0);
 
 // src/template/functions/string.ts
@@ -5821,7 +5943,8 @@ function uri([base, relative], call) {
 	if (base?.kind !== "text" || relative?.kind !== "text") return call.fail(wrongKind(call));
 	const address = addressOf(base.value);
 	const target = relative.value.trim();
-	if (!address) return call.open(beyond);
+	if (!address || / /.test(base.value.trim())) return call.open(beyond);
+	if (target === "") return textIn(address.href, call);
 	if (/^[a-z][a-z\d+.-]*:/i.test(target)) {
 		const other = addressOf(target);
 		return other ? textIn(other.href, call) : call.open(beyond);
@@ -5855,7 +5978,7 @@ function buildUri([value], call) {
 	const port = portOf(value);
 	if (port === void 0) return call.fail("the port is no whole number up to 65535");
 	const [wholePath, wholeQuery] = [withSign("/", path), withSign("?", query)];
-	const address = !/[% #?]/.test(wholePath) && !/[% #]/.test(wholeQuery) ? addressOf(`${textOf(scheme)}://${textOf(host)}${port}${wholePath}${wholeQuery}`) : void 0;
+	const address = /^[a-z\d.-]+$/i.test(textOf(host)) && !/[% #?]/.test(wholePath) && !/[% #]/.test(wholeQuery) ? addressOf(`${textOf(scheme)}://${textOf(host)}${port}${wholePath}${wholeQuery}`) : void 0;
 	return address ? textIn(address.href, call) : call.open(beyond);
 }
 const isTextOrNone = (value) => value === void 0 || value.kind === "text";
@@ -6248,6 +6371,72 @@ function remembered(declarations, what, path, make) {
 	};
 }
 
+// src/template/target.ts
+/** Where a nested deployment goes. https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription#deployment-scopes */
+function targetOf(declaration, frame) {
+	const { kind, place } = frame.scope.target;
+	if (declaration.scope) return targetIn(evaluate(declaration.scope, frame), place);
+	const name = (expression) => expression && asName(evaluate(expression, frame));
+	const [subscription, group] = [name(declaration.subscriptionId), name(declaration.resourceGroup)];
+	const there = {
+		...place,
+		subscription: subscription ?? place.subscription,
+		group: group ?? place.group
+	};
+	return {
+		kind: group ? "resourceGroup" : subscription ? "subscription" : kind,
+		place: there
+	};
+}
+/** A name as a text that holds no `/`, whatever it turns out to be. */
+const asName = (value) => value.kind === "unknown" || value.kind === "pattern" ? textOf$1(segment(value), value.span) : value;
+/** The target that an id names: a resource group, a subscription, a management group or the tenant (`/`). What is not known may be any resource group. */
+function targetIn(scope, place) {
+	if (scope.kind === "text" && scope.value === "/") return {
+		kind: "tenant",
+		place
+	};
+	const segments = (segmentsOf(segment(scope)) ?? []).filter((one) => one.length > 0);
+	const [first, second, third, fourth, ...more] = isWord(segments[0], "providers") ? segments.slice(1) : segments;
+	const name = (parts) => textOf$1(parts, scope.span);
+	if (isWord(first, "Microsoft.Management") && isWord(second, "managementGroups") && third && !fourth) return {
+		kind: "managementGroup",
+		place: {
+			...place,
+			managementGroup: name(third)
+		}
+	};
+	if (isWord(first, "subscriptions") && second && isWord(third, "resourceGroups") && fourth && more.length === 0) return {
+		kind: "resourceGroup",
+		place: {
+			...place,
+			subscription: name(second),
+			group: name(fourth)
+		}
+	};
+	const isSettled = segmentsOf(partsOf$1(scope) ?? []) !== void 0;
+	if (isWord(first, "subscriptions") && second && !third && isSettled) return {
+		kind: "subscription",
+		place: {
+			...place,
+			subscription: name(second)
+		}
+	};
+	const open = (what) => unknown(residual(what, [scope]), reasonOf(scope), scope.span, {
+		shape: "text",
+		segment: "name"
+	});
+	return {
+		kind: "resourceGroup",
+		place: {
+			...place,
+			subscription: open("subscriptionOf"),
+			group: open("resourceGroupOf")
+		}
+	};
+}
+const isWord = (parts, word) => parts?.length === 1 && typeof parts[0] === "string" && sameLetters(parts[0], word);
+
 // src/template/modules.ts
 const opened = /* @__PURE__ */ new WeakMap();
 /** Opens a nested deployment in one turn of its loop; the same one each time it is asked for. */
@@ -6268,7 +6457,8 @@ function open(declaration, frame, index) {
 	if ("message" in module) return module;
 	const template = templateOf(module, declaration, frame);
 	if ("message" in template) return template;
-	const { target, name } = identify(declaration, frame);
+	const { target: own, name } = identify(declaration, frame);
+	const target = module.scope ? targetIn(evaluate(module.scope, frame), own.place) : own;
 	const path = `${frame.scope.path}${pathOf(declaration, name)}${index ? `[${termOf(index)}]` : ""}/`;
 	return {
 		frame: frameOf(nestedScope({
@@ -6345,7 +6535,7 @@ function templateOf(module, declaration, frame) {
 	}
 }
 /** Without its query, which may hold a token. */
-const addressText = (value) => partsOf$1(value) ? ` ${idText(value).replace(/\?.*$/s, "")}` : "";
+const addressText = (value) => value.kind !== "unknown" && partsOf$1(value) ? ` ${idText(value).replace(/\?.*$/s, "")}` : "";
 function linkedTemplate(path, at, frame) {
 	const closed = (why) => ({
 		kind: "linked-template-not-read",
@@ -6356,53 +6546,6 @@ function linkedTemplate(path, at, frame) {
 	const linked = frame.scope.run.host.linked(path.value, at.file);
 	if ("why" in linked) return closed(linked.why);
 	return frame.scope.run.host.readTemplate(linked.root) ?? closed("it holds no template");
-}
-/** https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription#deploy-to-multiple-subscriptions */
-function targetOf(declaration, frame) {
-	const { kind, place } = frame.scope.target;
-	const value = (name) => {
-		const expression = declaration[name];
-		return expression && asName(evaluate(expression, frame));
-	};
-	const [subscription, group, scope] = [
-		value("subscriptionId"),
-		value("resourceGroup"),
-		value("scope")
-	];
-	if (scope) return scopedTarget(scope, place);
-	const there = {
-		...place,
-		subscription: subscription ?? place.subscription,
-		group: group ?? place.group
-	};
-	return {
-		kind: group ? "resourceGroup" : subscription ? "subscription" : kind,
-		place: there
-	};
-}
-/** A name as a text that holds no `/`, whatever it turns out to be. */
-const asName = (value) => value.kind === "unknown" || value.kind === "pattern" ? textOf$1(segment(value), value.span) : value;
-function scopedTarget(scope, place) {
-	const written = scope.kind === "text" ? scope.value : "";
-	const group = /^\/?(?:providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(written)?.[1];
-	if (group !== void 0) return {
-		kind: "managementGroup",
-		place: {
-			...place,
-			managementGroup: {
-				kind: "text",
-				value: group,
-				span: scope.span
-			}
-		}
-	};
-	return {
-		kind: written === "/" ? "tenant" : "managementGroup",
-		place: written === "/" ? place : {
-			...place,
-			managementGroup: scope
-		}
-	};
 }
 /** The scope of a nested template, with its own parameters and variables. */
 function nestedScope({ module, template, target, name, path, frame }) {
@@ -6510,12 +6653,20 @@ function bySymbol(parts, frame, span) {
 	if (!declaration) return void 0;
 	const { loop } = declaration;
 	if (!loop) return deployedIn(declaration, frame, void 0);
-	if (index) return deployedIn(declaration, inLoop(frame, loop.name, index), index);
+	if (index) {
+		const at = turnAt(index, loop, frame);
+		return deployedIn(declaration, inLoop(frame, loop.name, at), at);
+	}
 	return {
 		id: void 0,
 		state: () => void 0,
 		turns: () => turnsDeployed(declaration, frame)
 	};
+}
+/** The index that is written as the text of a symbolic name: of a loop of unknown length, the one that stands for all. */
+function turnAt(index, loop, frame) {
+	if (index.kind === "integer") return index;
+	return (turnsOf(loop, frame)?.find((one) => one.index && termOf(holeOf(one.index)) === termOf(index)))?.index ?? unknown(residual("int", [index]), reasonOf(index), index.span, { shape: "integer" });
 }
 /** The turns of a loop that are deployed; undefined where that is not settled. */
 function turnsDeployed(declaration, frame) {
@@ -6564,9 +6715,9 @@ const states = /* @__PURE__ */ new WeakMap();
 const inProgress = /* @__PURE__ */ new WeakSet();
 /** What `reference()` says of a nested deployment: its outputs, and more that only Azure knows. */
 function stateOf(declaration, frame, index) {
-	const { span, block } = declaration;
-	const closed = (why) => unknown(`${frame.scope.path}closed(${block.start}${index ? `,${termOf(index)}` : ""})`, why, span);
-	if (presence(declaration, frame) === "no") return closed("the deployment is not deployed: its condition is false");
+	const { symbol, span, block } = declaration;
+	const closed = (why) => unknown(`${frame.scope.path}reference(${symbol === void 0 ? `@${block.start}` : quote$1(symbol)}${index ? `[${termOf(index)}]` : ""})`, why, span);
+	if (presence(declaration, frame) === "no") return closed("the deployment that it refers to is not deployed");
 	const module = openModule(declaration, frame, index);
 	if ("message" in module) return closed(module.message);
 	const before = states.get(module);
@@ -6625,10 +6776,10 @@ function judge(declaration, turn, around) {
 	}
 	if (open.length > 0 && deployed === "yes") deployed = "maybe";
 	return {
+		...around,
 		conditions: open,
 		deployed,
-		indices: turn.index ? [...around.indices, turn.index] : around.indices,
-		depth: around.depth
+		indices: turn.index ? [...around.indices, turn.index] : around.indices
 	};
 }
 /** Azure's engine takes `null` for no condition; what it makes of a text or number is not known. */
@@ -6739,17 +6890,20 @@ function deploy(options) {
 		isWanted: options.isWanted,
 		resources,
 		visited: { count: 0 },
-		holds: /* @__PURE__ */ new Map()
+		holds: /* @__PURE__ */ new Map(),
+		files: /* @__PURE__ */ new Set()
 	};
 	visit(frameOf(scope), {
 		conditions: [],
 		deployed: "yes",
 		indices: [],
-		depth: 0
+		depth: 0,
+		leading: [options.template.span]
 	}, walk);
 	return {
 		resources,
 		gaps: run.gaps,
+		files: walk.files,
 		scope
 	};
 }
@@ -6777,53 +6931,69 @@ function rootScope({ template, argument, place, host: _host }, run) {
 	});
 }
 function visit(frame, around, walk) {
-	const { run, template } = frame.scope;
-	for (const declaration of template.resources()) {
+	for (const declaration of frame.scope.template.resources()) {
 		if (!declaration.isAzure || declaration.existing) continue;
-		if (declaration.type === "") run.gap({
+		if (declaration.type === "") missing({
 			kind: "resource-not-read",
 			message: "a resource whose type is not known",
 			at: declaration.span
-		});
+		}, frame, around);
 		else if (declaration.module) visitModule(declaration, frame, around, walk);
 		else if (walk.isWanted(declaration.type.toLowerCase())) for (const turn of turns(declaration, frame, around, walk)) walk.resources.push(declare(declaration, turn.frame, turn.around));
 	}
 }
 /** The turns of a declaration's loop, each with what decides whether it is deployed. */
 function turns(declaration, frame, around, walk) {
-	const { run } = frame.scope;
+	const tooMany = (message, at) => {
+		missing({
+			kind: "too-large",
+			message,
+			at
+		}, frame, around);
+		return [];
+	};
 	const all = turnsOf(declaration.loop, frame);
-	if (!all) return tooLarge(run, `a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
+	if (!all) return tooMany(`a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
 	walk.visited.count += all.length;
-	if (walk.visited.count > limits.resources || !run.spend(all.length)) return tooLarge(run, `more than ${limits.resources} resources are not worked out`, declaration.span);
+	if (walk.visited.count > limits.resources || !frame.scope.run.spend(all.length)) return tooMany(`more than ${limits.resources} resources are not worked out`, declaration.span);
 	return all.map((turn) => ({
 		frame: turn.frame,
 		index: turn.index,
 		around: judge(declaration, turn, around)
 	}));
 }
-function tooLarge(run, message, at) {
-	run.gap({
-		kind: "too-large",
-		message,
-		at
-	});
-	return [];
+/** Something that could not be read; of what is not deployed nothing is missing. */
+function missing(gap, frame, around) {
+	if (around.deployed !== "no") frame.scope.run.gap(gap);
 }
 function visitModule(declaration, frame, around, walk) {
-	const { run } = frame.scope;
+	const tooLarge = (message) => missing({
+		kind: "too-large",
+		message,
+		at: declaration.span
+	}, frame, around);
 	if (around.depth >= limits.deploymentDepth) {
-		tooLarge(run, `deployments nested more than ${limits.deploymentDepth} levels deep are not worked out`, declaration.span);
+		tooLarge(`deployments nested more than ${limits.deploymentDepth} levels deep are not worked out`);
 		return;
 	}
 	if (isIrrelevant(declaration, frame, walk)) return;
 	for (const turn of turns(declaration, frame, around, walk)) {
 		const module = openModule(declaration, turn.frame, turn.index);
-		if (!("message" in module)) visit(module.frame, {
-			...turn.around,
-			depth: around.depth + 1
-		}, walk);
-		else if (turn.around.deployed !== "no") run.gap(module);
+		if ("message" in module) {
+			missing(module, frame, turn.around);
+			continue;
+		}
+		const { span } = module.template;
+		const leading = declaration.condition || declaration.loop ? [] : around.leading;
+		if (leading.some(({ file, start }) => file === span.file && start === span.start)) tooLarge("the template deploys itself without end");
+		else {
+			if (turn.around.deployed !== "no") walk.files.add(span.file.path);
+			visit(module.frame, {
+				...turn.around,
+				depth: around.depth + 1,
+				leading: [...leading, span]
+			}, walk);
+		}
 	}
 }
 /** A written template with its own parameters that declares nothing wanted, at any depth, need not be opened. */
@@ -6851,80 +7021,94 @@ async function readInputs(options, isWanted) {
 	const files = createFiles(options.folder, options.stdin ? { stdin: options.stdin } : {});
 	const library = createLibrary();
 	const documents = await readDocuments(files, options.paths, library, options.tell);
-	const given = await readDocuments(files, options.parameters, library, options.tell);
-	const roots = rootsOf(documents, given, options);
-	const links = /* @__PURE__ */ new Map();
-	const deployments = roots.map((root) => ({
-		input: {
-			path: root.path,
-			language: "arm",
-			parameters: root.parameterFiles.map(({ path }) => path)
-		},
-		deployment: deployRoot(root, hostFor(root.path, {
+	const given = await readGiven(files, options.parameters, library);
+	const neighbours = options.parametersBeside && options.parameters.length === 0 ? readNeighbours(files, documents, library) : void 0;
+	const { roots, notes } = rootsOf(documents, neighbours, given, options);
+	const linked = /* @__PURE__ */ new Map();
+	const analysed = roots.map((root) => ({
+		root,
+		deployment: deployRoot(root, hostFor({
 			files,
 			library,
-			links
+			linked
 		}), options, isWanted)
 	}));
-	const linked = partsOfOthers(roots, links);
+	const parts = partsOfOthers(analysed);
+	const own = analysed.filter(({ root }) => !parts.has(root.path));
+	const ownRoots = own.map(({ root }) => root);
+	const wrong = [...ownRoots.flatMap(wrongParameters), ...severalRoots(ownRoots, given)];
 	return {
-		deployments: deployments.filter(({ input }) => !linked.has(input.path)),
-		problems: [
+		deployments: own.map(({ root, deployment }) => ({
+			input: inputOf(root),
+			deployment
+		})),
+		problems: unique([
 			...documents.problems,
+			...neighbours?.problems ?? [],
 			...given.problems,
-			...wrongParameters(roots.filter(({ path }) => !linked.has(path)))
-		],
-		notes: [...documents.notes, ...given.notes],
-		filesRead: documents.filesRead,
+			...problemsOf(linked),
+			...wrong
+		]),
+		notes: unique([
+			...documents.notes,
+			...given.notes,
+			...notes,
+			...notesOf(linked)
+		]),
+		filesRead: documents.paths.size,
 		pointerOf: library.pointerOf
 	};
 }
-function rootsOf(documents, given, options) {
-	const templates = documents.templates.flatMap(({ path, root }) => {
+const inputOf = ({ path, parameterFiles }) => ({
+	path,
+	language: "arm",
+	parameters: parameterFiles.map((file) => file.path)
+});
+const problemsOf = (linked) => [...linked.values()].flatMap(({ problems }) => problems);
+const notesOf = (linked) => [...linked.values()].flatMap(({ notes }) => notes);
+/** What is said twice of one place is said once: a linked file may be among the files of the run too. */
+function unique(all) {
+	return [...new Map(all.map((one) => [`${one.at.file.path}:${one.at.start}:${one.message}`, one])).values()];
+}
+function rootsOf(documents, neighbours, given, options) {
+	const roots = templatesOf(documents);
+	if (options.parameters.length > 0) return {
+		roots: roots.map((one) => ({
+			...one,
+			parameterFiles: given.parameterFiles
+		})),
+		notes: []
+	};
+	if (!neighbours) return {
+		roots: roots.map((one) => ({
+			...one,
+			parameterFiles: []
+		})),
+		notes: []
+	};
+	const pairs = pairUp([...roots, ...templatesOf(neighbours)], [...documents.parameterFiles, ...neighbours.parameterFiles]);
+	return {
+		roots: roots.flatMap((one) => {
+			const parameterFiles = pairs.of.get(one.path) ?? [];
+			return parameterFiles.length > 0 ? parameterFiles.map((file) => ({
+				...one,
+				parameterFiles: [file]
+			})) : [{
+				...one,
+				parameterFiles: []
+			}];
+		}),
+		notes: pairs.notes
+	};
+}
+function templatesOf({ templates }) {
+	return templates.flatMap(({ path, root }) => {
 		const template = readTemplate(root);
 		return template ? [{
 			path,
 			template
 		}] : [];
 	});
-	if (options.parameters.length > 0) return templates.map((one) => ({
-		...one,
-		parameterFiles: given.parameterFiles
-	}));
-	const beside = options.parametersBeside ? besideOf(templates, documents.parameterFiles) : /* @__PURE__ */ new Map();
-	return templates.flatMap((one) => {
-		const parameterFiles = beside.get(one.path) ?? [];
-		return parameterFiles.length > 0 ? parameterFiles.map((file) => ({
-			...one,
-			parameterFiles: [file]
-		})) : [{
-			...one,
-			parameterFiles: []
-		}];
-	});
-}
-function besideOf(templates, files) {
-	const byPath = new Map(files.map((file) => [file.path, file]));
-	const pairs = pairParameters(templates.map(({ path, template }) => ({
-		path,
-		parameterNames: new Set(template.parameters.keys())
-	})), files.map(({ path, root }) => ({
-		path,
-		names: new Set(readParameterFile(root).keys()),
-		hasSchema: hasParametersSchema(root)
-	})));
-	return new Map([...pairs].map(([path, paths]) => [path, paths.flatMap((file) => byPath.get(file) ?? [])]));
-}
-/** What the parameter files of a root give together; of two the later wins, as `az deployment` does. */
-function argumentsOf(root) {
-	return new Map(root.parameterFiles.flatMap((file) => [...readParameterFile(file.root)]));
-}
-/** A parameter that the template doesn't have: Azure refuses the deployment. */
-function wrongParameters(roots) {
-	return roots.flatMap((root) => [...argumentsOf(root)].flatMap(([name, { name: written, span }]) => root.template.parameters.has(name) ? [] : [{
-		message: `${root.path} has no parameter '${written}', so Azure refuses the deployment`,
-		at: span
-	}]));
 }
 function deployRoot(root, host, options, isWanted) {
 	const given = argumentsOf(root);
@@ -6936,7 +7120,7 @@ function deployRoot(root, host, options, isWanted) {
 		isWanted
 	});
 }
-function hostFor(root, { files, library, links }) {
+function hostFor({ files, library, linked }) {
 	const templates = /* @__PURE__ */ new Map();
 	return {
 		readModule,
@@ -6945,20 +7129,20 @@ function hostFor(root, { files, library, links }) {
 			return templates.get(value);
 		},
 		linked: (path, from) => {
-			const linked = files.resolveLinked(from, path);
-			if (linked.kind !== "text") return linked;
-			links.set(root, (links.get(root) ?? /* @__PURE__ */ new Set()).add(linked.file.path));
-			const { root: value, problems } = library.open(linked.file);
-			return value ? { root: value } : { why: problems[0]?.message ?? "it is empty" };
+			const target = files.resolveLinked(from, path);
+			if (target.kind !== "text") return target;
+			const document = library.open(target.file);
+			linked.set(target.file, document);
+			return document.root ? { root: document.root } : { why: document.problems[0]?.message ?? "it is empty" };
 		}
 	};
 }
-/** The roots that others link to, and so are no deployments of their own; of roots that link to each other the first stays one. */
-function partsOfOthers(roots, links) {
+/** The roots that others deploy, and so are none of their own; of roots that deploy each other the first stays one. */
+function partsOfOthers(analysed) {
 	const parts = /* @__PURE__ */ new Set();
-	for (const { path } of roots) {
-		if (parts.has(path)) continue;
-		for (const linked of links.get(path) ?? []) if (linked !== path) parts.add(linked);
+	for (const { root, deployment } of analysed) {
+		if (parts.has(root.path)) continue;
+		for (const path of deployment.files) if (path !== root.path) parts.add(path);
 	}
 	return parts;
 }

@@ -58,7 +58,7 @@ export const resource: Resource = {
   id: textOf(
     [
       '/subscriptions/',
-      unknown('subscription().subscriptionId', 'nobody tells the place of deployment', header, { shape: 'text', segment: true }),
+      unknown('subscription().subscriptionId', 'nobody tells the place of deployment', header, { shape: 'text', segment: 'name' }),
       '/providers/Microsoft.CognitiveServices/accounts/oai',
     ],
     header,

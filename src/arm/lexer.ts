@@ -37,9 +37,12 @@ export function lex(source: string): readonly Token[] | LexFault {
 function toToken(identifier: string | undefined, number: string | undefined, text: string | undefined, mark: string | undefined, offset: number): Token {
   if (identifier !== undefined) return { kind: 'identifier', text: identifier, offset };
   if (number !== undefined) return { kind: 'integer', text: number, offset };
-  if (text !== undefined) return { kind: 'text', text: text.replaceAll("''", "'"), offset };
+  if (text !== undefined) return { kind: 'text', text: unescaped(text), offset };
   return { kind: isMark(mark) ? mark : 'end', text: mark ?? '', offset };
 }
+
+/** Azure's engine takes each pair of quotes for one, and then does it again: `'a''''b'` is `a'b` (Bicep CLI 0.49.2). */
+const unescaped = (text: string) => text.replaceAll("''", "'").replaceAll("''", "'");
 
 const marks = ['(', ')', '[', ']', ',', '.'] as const;
 const isMark = (mark: string | undefined): mark is (typeof marks)[number] => marks.some((known) => known === mark);

@@ -31,7 +31,10 @@ export function casesOf(value: Value): readonly Case[] {
   if (value.kind !== 'unknown') return [{ value, given: none }];
   if (value.cases) return value.cases;
   if (value.shape !== 'boolean') return [{ value, given: none }];
-  return [true, false].map((pick) => ({ value: bool(pick, value.span), given: new Map([[value.term, pick ? 'true()' : 'false()']]) }));
+  return [true, false].map((pick) => ({
+    value: bool(pick, value.span),
+    given: new Map([[value.term, pick ? 'true()' : 'false()']]),
+  }));
 }
 
 function patternCases(parts: readonly (string | Unknown)[], whole: Value): readonly Case[] {
@@ -43,7 +46,13 @@ function patternCases(parts: readonly (string | Unknown)[], whole: Value): reado
     const filled = parts.flatMap((part) => {
       if (typeof part === 'string') return [part];
       const value = picked.get(part) ?? part;
-      return value.kind === 'text' ? [value.value] : value.kind === 'pattern' ? value.parts : value.kind === 'unknown' ? [value] : [part];
+      return value.kind === 'text'
+        ? [value.value]
+        : value.kind === 'pattern'
+          ? value.parts
+          : value.kind === 'unknown'
+            ? [value]
+            : [part];
     });
     return { value: textOf(filled, whole.span), given };
   });

@@ -1,28 +1,39 @@
 import { ask } from './cases.ts';
-import { isNotEmpty, type Part, partsOf, segmentsOf } from './text.ts';
+import { limits } from './limits.ts';
 import { termOf } from './term.ts';
+import { isNotEmpty, type Part, partsOf, segmentsOf } from './text.ts';
 import { all, any, type Truth, truth } from './truth.ts';
 import type { ArrayValue, ObjectValue, Shape, Unknown, Value } from './value.ts';
 
 /** Whether two values are one for Azure's names and ids, which ignore case. */
-export const same = (one: Value, other: Value): Truth => compare(one, other, true);
+export const same = (one: Value, other: Value): Truth => compare(one, other, { ignoreCase: true, left: limits.comparisons });
 
 /** Whether two values are one for the language's `equals`, which tells case and kinds apart. */
-export const equal = (one: Value, other: Value): Truth => compare(one, other, false);
+export const equal = (one: Value, other: Value): Truth => compare(one, other, { ignoreCase: false, left: limits.comparisons });
 
-function compare(one: Value, other: Value, ignoreCase: boolean): Truth {
+/** How two values are compared, and how many more pairs inside them may be. */
+interface Comparison {
+  readonly ignoreCase: boolean;
+  left: number;
+}
+
+function compare(one: Value, other: Value, comparison: Comparison): Truth {
+  const { ignoreCase } = comparison;
   if (one === other) return 'yes';
+  if (comparison.left-- <= 0) return 'maybe';
   if (isOpen(one) || isOpen(other)) {
     if (holeKey(one, ignoreCase) === holeKey(other, ignoreCase)) return 'yes';
-    return ask([one, other], ([left, right]) => (left && right ? compareCase(left, right, ignoreCase) : 'maybe'));
+    return ask([one, other], ([left, right]) => (left && right ? compareCase(left, right, comparison) : 'maybe'));
   }
-  return compareCase(one, other, ignoreCase);
+  return compareCase(one, other, comparison);
 }
 
 const isOpen = (value: Value) => value.kind === 'unknown' || value.kind === 'pattern';
-const holeKey = (value: Value, ignoreCase: boolean) => (value.kind === 'unknown' && ignoreCase ? (value.fold ?? value.term) : termOf(value));
+const holeKey = (value: Value, ignoreCase: boolean) =>
+  value.kind === 'unknown' && ignoreCase ? (value.fold ?? value.term) : termOf(value);
 
-function compareCase(one: Value, other: Value, ignoreCase: boolean): Truth {
+function compareCase(one: Value, other: Value, comparison: Comparison): Truth {
+  const { ignoreCase } = comparison;
   if (isOpen(one) || isOpen(other)) return compareOpen(one, other, ignoreCase);
   switch (one.kind) {
     case 'null':
@@ -34,12 +45,25 @@ function compareCase(one: Value, other: Value, ignoreCase: boolean): Truth {
     case 'text':
       return truth(other.kind === 'text' && (one.value === other.value || (ignoreCase && sameLetters(one.value, other.value))));
     case 'array':
-      return other.kind === 'array' ? compareArrays(one, other, ignoreCase) : 'no';
+      return other.kind === 'array' ? compareContents(one, other, comparison, () => compareArrays(one, other, comparison)) : 'no';
     case 'object':
-      return other.kind === 'object' ? compareObjects(one, other, ignoreCase) : 'no';
+      return other.kind === 'object'
+        ? compareContents(one, other, comparison, () => compareObjects(one, other, comparison))
+        : 'no';
     default:
       return 'maybe';
   }
+}
+
+/** Equal terms are equal values; settled ones of different terms differ, unless in case. */
+function compareContents(
+  one: ArrayValue | ObjectValue,
+  other: ArrayValue | ObjectValue,
+  { ignoreCase }: Comparison,
+  compareAll: () => Truth,
+): Truth {
+  if (termOf(one) === termOf(other)) return 'yes';
+  return one.settled && other.settled && !ignoreCase ? 'no' : compareAll();
 }
 
 /** Whether two texts differ in case at most, as Azure compares names: letter by letter, without a language. */
@@ -83,7 +107,9 @@ function compareParts(left: readonly Part[], right: readonly Part[], ignoreCase:
 }
 
 const partKey = (part: Part, ignoreCase: boolean) =>
-  typeof part === 'string' ? `=${ignoreCase ? part.toLowerCase() : part}` : `?${ignoreCase ? (part.fold ?? part.term) : part.term}`;
+  typeof part === 'string'
+    ? `=${ignoreCase ? part.toLowerCase() : part}`
+    : `?${ignoreCase ? (part.fold ?? part.term) : part.term}`;
 /** A lone unknown that may be no text at all is not the text that is made of it. */
 const texts = (parts: readonly Part[]) => parts.length !== 1 || typeof parts[0] === 'string' || parts[0]?.shape === 'text';
 const reversed = (parts: readonly Part[]) =>
@@ -105,7 +131,11 @@ function beginningsClash(left: readonly Part[], right: readonly Part[], ignoreCa
 
 /** The same holes on both sides, but literals of different total length. */
 function lengthsClash(left: readonly Part[], right: readonly Part[]): boolean {
-  const holes = (parts: readonly Part[]) => parts.filter((part): part is Unknown => typeof part !== 'string').map((hole) => hole.term).sort();
+  const holes = (parts: readonly Part[]) =>
+    parts
+      .filter((part): part is Unknown => typeof part !== 'string')
+      .map((hole) => hole.term)
+      .sort();
   const length = (parts: readonly Part[]) => parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
   return holes(left).join('\u0000') === holes(right).join('\u0000') && length(left) !== length(right);
 }
@@ -117,26 +147,29 @@ function segmentsClash(left: readonly Part[], right: readonly Part[]): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-function compareArrays(one: ArrayValue, other: ArrayValue, ignoreCase: boolean): Truth {
+function compareArrays(one: ArrayValue, other: ArrayValue, comparison: Comparison): Truth {
   const fixed = (value: ArrayValue) => value.items.filter((item) => item.kind !== 'stretch').length;
   const open = (value: ArrayValue) => fixed(value) < value.items.length;
   if (open(one) || open(other)) {
-    if (termOf(one) === termOf(other)) return 'yes';
     const tooShort = (!open(one) && fixed(one) < fixed(other)) || (!open(other) && fixed(other) < fixed(one));
     return tooShort ? 'no' : 'maybe';
   }
   if (one.items.length !== other.items.length) return 'no';
-  return all(one.items.map((item, index) => compareItems(item, other.items[index], ignoreCase)));
+  return all(one.items.map((item, index) => compareItems(item, other.items[index], comparison)));
 }
 
-const compareItems = (one: ArrayValue['items'][number], other: ArrayValue['items'][number] | undefined, ignoreCase: boolean): Truth =>
-  one.kind === 'stretch' || other === undefined || other.kind === 'stretch' ? 'maybe' : compare(one, other, ignoreCase);
+const compareItems = (
+  one: ArrayValue['items'][number],
+  other: ArrayValue['items'][number] | undefined,
+  comparison: Comparison,
+): Truth =>
+  one.kind === 'stretch' || other === undefined || other.kind === 'stretch' ? 'maybe' : compare(one, other, comparison);
 
-function compareObjects(one: ObjectValue, other: ObjectValue, ignoreCase: boolean): Truth {
+function compareObjects(one: ObjectValue, other: ObjectValue, comparison: Comparison): Truth {
   if (lacks(one, other) || lacks(other, one)) return 'no';
   const answers = [...one.members].map(([name, value]): Truth => {
     const counterpart = other.members.get(name);
-    return counterpart ? compare(value, counterpart, ignoreCase) : 'maybe';
+    return counterpart ? compare(value, counterpart, comparison) : 'maybe';
   });
   const isRestSame = one.rest?.term === other.rest?.term && one.members.size === other.members.size;
   return all([...answers, isRestSame ? 'yes' : 'maybe']);

@@ -10,7 +10,8 @@ export function property(value: Value, ...path: readonly string[]): Value | unde
   let current: Value | undefined = value;
   for (const name of path) {
     if (current === undefined) return undefined;
-    current = current.kind === 'object' ? member(current, name) : current.kind === 'unknown' ? memberOfChoice(current, name) : undefined;
+    current =
+      current.kind === 'object' ? member(current, name) : current.kind === 'unknown' ? memberOfChoice(current, name) : undefined;
   }
   return current;
 }
@@ -22,16 +23,28 @@ export function member(value: ObjectValue, name: string): Value | undefined {
   if (first === undefined) return value.rest && memberOfUnknown(value.rest, name);
   if (found.length === 1) return value.members.get(first);
   const where = value.members.get(first) ?? value;
-  return unknown(residual('member', [value, text(name, value.span)]), `'${name}' is written twice, in different case`, where.span);
+  return unknown(
+    residual('member', [value, text(name, value.span)]),
+    `'${name}' is written twice, in different case`,
+    where.span,
+  );
 }
 
 /** A member of something unknown: an unknown of its own, with the same reason. */
 export function memberOfUnknown(value: Unknown, name: string): Unknown {
-  return unknown(residual('member', [value, text(name.toLowerCase(), value.span)]), value.why, value.span, value.trail ? { trail: value.trail } : {});
+  return unknown(
+    residual('member', [value, text(name.toLowerCase(), value.span)]),
+    value.why,
+    value.span,
+    value.trail ? { trail: value.trail } : {},
+  );
 }
 
 function memberOfChoice(value: Unknown, name: string): Unknown {
   const open = memberOfUnknown(value, name);
   if (!value.cases) return open;
-  return { ...open, cases: value.cases.map(({ value: one, given }) => ({ given, value: property(one, name) ?? nullValue(value.span) })) };
+  return {
+    ...open,
+    cases: value.cases.map(({ value: one, given }) => ({ given, value: property(one, name) ?? nullValue(value.span) })),
+  };
 }

@@ -31,7 +31,8 @@ export function asResourceId(value: Value): ResourceId | undefined {
 
 type Segments = readonly (readonly Part[])[];
 
-const literal = (segment: readonly Part[] | undefined) => (segment?.length === 1 && typeof segment[0] === 'string' ? segment[0] : undefined);
+const literal = (segment: readonly Part[] | undefined) =>
+  segment?.length === 1 && typeof segment[0] === 'string' ? segment[0] : undefined;
 const isWord = (segment: readonly Part[] | undefined, word: string) => sameLetters(literal(segment) ?? '', word);
 
 function scopeOf(segments: Segments, at: Value): { readonly scope: IdScope; readonly length: number } | undefined {
@@ -80,7 +81,8 @@ function sameParts(one: ResourceId, other: ResourceId): Truth {
 /** Whether two resources lie in one scope. */
 export function sameScope(one: IdScope, other: IdScope): Truth {
   if (one.kind === 'resource' && other.kind === 'resource') return sameParts(one.id, other.id);
-  if (one.kind === 'group' && other.kind === 'group') return all([same(one.subscription, other.subscription), same(one.group, other.group)]);
+  if (one.kind === 'group' && other.kind === 'group')
+    return all([same(one.subscription, other.subscription), same(one.group, other.group)]);
   if (one.kind === 'subscription' && other.kind === 'subscription') return same(one.subscription, other.subscription);
   return truth(one.kind === 'tenant' && other.kind === 'tenant');
 }
@@ -90,6 +92,7 @@ export function isInside(one: ResourceId, other: ResourceId): Truth {
   const isChild =
     other.type.startsWith(`${one.type}/`) &&
     sameParts(one, { type: one.type, names: other.names.slice(0, one.names.length), scope: other.scope });
-  const asExtension = other.scope.kind === 'resource' ? any([sameParts(one, other.scope.id), isInside(one, other.scope.id)]) : 'no';
+  const asExtension =
+    other.scope.kind === 'resource' ? any([sameParts(one, other.scope.id), isInside(one, other.scope.id)]) : 'no';
   return any([isChild || 'no', asExtension]);
 }

@@ -17,7 +17,12 @@ export type Basis = 'id' | 'source' | 'reference' | 'configuration';
  */
 export type Verdict =
   | { readonly kind: 'pass'; readonly evidence?: { readonly span: Span; readonly basis: Basis } }
-  | { readonly kind: 'violation' | 'undecided'; readonly message: string; readonly at: Span; readonly related: readonly Related[] };
+  | {
+      readonly kind: 'violation' | 'undecided';
+      readonly message: string;
+      readonly at: Span;
+      readonly related: readonly Related[];
+    };
 
 /** How much a violation weighs; a rule that is `off` is not asked. */
 export type Level = 'error' | 'warning' | 'note' | 'off';
@@ -41,7 +46,17 @@ export interface Rule {
 export const passBy = (span: Span, basis: Basis): Verdict => ({ kind: 'pass', evidence: { span, basis } });
 
 /** True whatever the unknowns turn out to be. */
-export const violation = (message: string, at: Span, related: readonly Related[] = []): Verdict => ({ kind: 'violation', message, at, related });
+export const violation = (message: string, at: Span, related: readonly Related[] = []): Verdict => ({
+  kind: 'violation',
+  message,
+  at,
+  related,
+});
 
 /** Not settled by the files; the message says what is open. */
-export const undecided = (message: string, at: Span, related: readonly Related[] = []): Verdict => ({ kind: 'undecided', message, at, related });
+export const undecided = (message: string, at: Span, related: readonly Related[] = []): Verdict => ({
+  kind: 'undecided',
+  message,
+  at,
+  related,
+});

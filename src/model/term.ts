@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { limits } from './limits.ts';
-import type { Item, ObjectValue, Value } from './value.ts';
+import type { Item, ObjectValue, Unknown, Value } from './value.ts';
 
 /** A long term is replaced by its digest, so that terms never grow with what they are made of. */
 export function shorten(term: string): string {
@@ -8,8 +8,19 @@ export function shorten(term: string): string {
   return `#${createHash('sha256').update(term).digest('hex').slice(0, 40)}`;
 }
 
-/** A text that is the same for two values exactly where both are certainly the same value. */
+const terms = new WeakMap<Item, string>();
+
+/** A text that is the same for two values exactly where both are certainly the same value. Worked out once for each value. */
 export function termOf(value: Item): string {
+  if (value.kind === 'unknown') return value.term;
+  const before = terms.get(value);
+  if (before !== undefined) return before;
+  const term = newTerm(value);
+  terms.set(value, term);
+  return term;
+}
+
+function newTerm(value: Exclude<Item, Unknown>): string {
   switch (value.kind) {
     case 'null':
       return 'null()';
@@ -29,8 +40,6 @@ export function termOf(value: Item): string {
       return shorten(objectTerm(value));
     case 'stretch':
       return `...${value.term}`;
-    case 'unknown':
-      return value.term;
   }
 }
 

@@ -1,11 +1,25 @@
-import { combine, hasCases, together, casesOf } from '../model/cases.ts';
-import { limits } from '../model/limits.ts';
-import type { Span } from '../model/span.ts';
+import { casesOf, combine, hasCases, together } from '../model/cases.ts';
 import { shapeOf } from '../model/equality.ts';
+import { limits } from '../model/limits.ts';
 import { reasonOf } from '../model/reason.ts';
+import type { Span } from '../model/span.ts';
 import { residual, termOf } from '../model/term.ts';
 import { textOf } from '../model/text.ts';
-import { array, bool, type Case, float, integer, isSettled, type Knowledge, nullValue, object, text, type Unknown, unknown, type Value } from '../model/value.ts';
+import {
+  array,
+  bool,
+  type Case,
+  float,
+  integer,
+  isSettled,
+  type Knowledge,
+  nullValue,
+  object,
+  text,
+  type Unknown,
+  unknown,
+  type Value,
+} from '../model/value.ts';
 import type { Call, TemplateFunction } from './functions/table.ts';
 import type { Scope } from './scope.ts';
 
@@ -42,7 +56,7 @@ export function apply(definition: TemplateFunction, args: readonly Value[], call
   const combinations = combine(args);
   if (!combinations || !call.spend(combinations.length)) return answer;
   const cases = combinations.flatMap(({ values, given }) =>
-    casesOf(applyOnce(definition, values, call)).flatMap((one): readonly Case[] => {
+    casesOf(applyOnce(definition, values, makeCall(call.name, values, call.span, call.scope))).flatMap((one): readonly Case[] => {
       const both = together(one.given, given);
       return both ? [{ value: one.value, given: both }] : [];
     }),
@@ -69,10 +83,12 @@ export function choice(open: Unknown, cases: readonly Case[]): Value {
   const [first] = cases;
   if (!first || cases.length > limits.cases) return open;
   const term = termOf(first.value);
-  if (cases.every(({ value }) => termOf(value) === term)) return first.value;
   const shape = shapeOf(first.value);
   const agreed: Knowledge = shape && cases.every(({ value }) => shapeOf(value) === shape) ? { shape } : {};
-  return { ...open, ...agreed, cases };
+  if (!cases.every(({ value }) => termOf(value) === term)) return { ...open, ...agreed, cases };
+  if (first.value.kind !== 'unknown') return first.value;
+  const { term: same, why, span, trail } = first.value;
+  return unknown(same, why, span, { ...agreed, ...(trail ? { trail } : {}) });
 }
 
 /** The value itself, or the one case that is left of it. */

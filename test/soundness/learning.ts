@@ -12,6 +12,7 @@ import { deploy } from '../../src/template/deploy.ts';
 import { evaluate } from '../../src/template/evaluate.ts';
 import { orderedKey } from '../../src/template/functions/stretch.ts';
 import { frameOf } from '../../src/template/scope.ts';
+import type { Frame } from '../../src/template/frame.ts';
 import type { Expression, Template } from '../../src/template/syntax.ts';
 import { misfit, show } from './fits.ts';
 import { parameters } from './values.ts';
@@ -49,31 +50,64 @@ export interface Seen {
   readonly after: Value;
 }
 
-function* nodesOf(expression: Expression): Generator<Expression> {
-  yield expression;
-  if (expression.kind === 'call' && expression.name !== 'lambda') for (const arg of expression.args) yield* nodesOf(arg);
-  if (expression.kind === 'access') yield* [expression.target, expression.key].flatMap((part) => [...nodesOf(part)]);
+/** Evaluates the parts of an expression one by one, before and after learning. */
+class Walk {
+  readonly seen: Seen[] = [];
+  /** An id with an empty name names nothing, and Azure refuses what it is used for. */
+  hasEmptyName = false;
+  private readonly early = frameBefore();
+  private readonly late: Frame;
+
+  constructor(learned: Learned) {
+    this.late = frameAfter(learned);
+  }
+
+  /** The value after learning; undefined where Azure refuses it, or something on the way to it. */
+  value(node: Expression): Value | undefined {
+    const parts = partsOfExpression(node);
+    const values = parts.map((part) => this.value(part));
+    const after = evaluate(node, this.late);
+    const meant = node.kind === 'call' ? lookedAt(node.name, values) : values;
+    if (!isSettled(after) || meant.includes(undefined)) return undefined;
+    if (node.kind === 'call' && isIdFunction.test(node.name)) {
+      const texts = [after, ...values].map((value) => (value?.kind === 'text' ? value.value : ''));
+      if (texts.some((text) => /^\/.*\/(\/|$)/.test(text))) this.hasEmptyName = true;
+    }
+    this.seen.push({ before: evaluate(node, this.early), after });
+    return after;
+  }
+}
+
+function partsOfExpression(node: Expression): readonly Expression[] {
+  if (node.kind === 'access') return [node.target, node.key];
+  return node.kind === 'call' ? node.args.filter((arg) => arg.kind !== 'call' || arg.name !== 'lambda') : [];
+}
+
+/** The arguments that are looked at: forms stop at the one that settles them. */
+function lookedAt(name: string, values: readonly (Value | undefined)[]): readonly (Value | undefined)[] {
+  const upTo = (isLast: (value: Value | undefined) => boolean) => values.slice(0, values.findIndex(isLast) + 1 || values.length);
+  const isTruth = (truth: boolean) => (value: Value | undefined) => value?.kind === 'boolean' && value.value === truth;
+  switch (name) {
+    case 'and':
+      return upTo(isTruth(false));
+    case 'or':
+      return upTo(isTruth(true));
+    case 'coalesce':
+      return upTo((value) => value?.kind !== 'null');
+    case 'if':
+      return [values[0], values[isTruth(true)(values[0]) ? 1 : 2]];
+    default:
+      return values;
+  }
 }
 
 const isIdFunction = /resourceid$/;
 
 /** Evaluates every part of the expressions before and after learning; undefined where Azure would refuse what was learned. */
 export function evaluateBoth(sources: readonly string[], learned: Learned): readonly Seen[] | undefined {
-  const [early, late] = [frameBefore(), frameAfter(learned)];
-  const seen: Seen[] = [];
-  for (const source of sources) {
-    const whole = parseExpression(source, valueOf(source).span);
-    for (const node of nodesOf(whole)) {
-      if (node.kind === 'invalid') continue;
-      if (node.kind === 'call' && node.name === 'lambda') continue;
-      const after = evaluate(node, late);
-      // An id with an empty name names nothing, and Azure refuses what it is used for.
-      if (node.kind === 'call' && isIdFunction.test(node.name) && after.kind === 'text' && /\/(\/|$)/.test(after.value)) return undefined;
-      // Not settled although all is known: Azure refuses it.
-      if (isSettled(after)) seen.push({ before: evaluate(node, early), after });
-    }
-  }
-  return seen;
+  const walk = new Walk(learned);
+  for (const source of sources) walk.value(parseExpression(source, valueOf(source).span));
+  return walk.hasEmptyName ? undefined : walk.seen;
 }
 
 /** What learning overturned, as a sentence each. */
