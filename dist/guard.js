@@ -1,8 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { A as bool, C as truth, D as segmentsOf, E as partsOf$1, F as object, I as seenFrom, L as text, M as integer, N as isSettled, O as textOf$1, P as nullValue, R as unknown, S as any$1, T as isNotEmpty, _ as shapeOf$1, a as accountType, b as hasCases, c as titleOf, d as memberOfUnknown, f as property, g as sameLetters, h as same, i as sameId, j as float, k as array, l as reasonOf, m as holds, n as undecided, o as kindOf$1, p as equal, r as endpointType, s as openKind, t as rules, u as member, v as casesOf, w as asSegment, x as together, y as combine } from "./rules.js";
 import { t as limits } from "./limits.js";
-import { i as wholeFile } from "./span.js";
 import { a as shorten, i as residual, n as print, o as termOf, r as quote$1, t as idText } from "./print.js";
+import { i as wholeFile } from "./span.js";
 import { n as plainValue } from "./plain-value.js";
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join as join$1, relative, resolve, sep } from "node:path";
@@ -195,7 +195,7 @@ function toToken(identifier, number, text, mark, offset) {
 	};
 	if (text !== void 0) return {
 		kind: "text",
-		text: text.replaceAll("''", "'"),
+		text: unescaped$1(text),
 		offset
 	};
 	return {
@@ -204,6 +204,8 @@ function toToken(identifier, number, text, mark, offset) {
 		offset
 	};
 }
+/** Azure's engine takes each pair of quotes for one, and then does it again: `'a''''b'` is `a'b` (Bicep CLI 0.49.2). */
+const unescaped$1 = (text) => text.replaceAll("''", "'").replaceAll("''", "'");
 const marks = [
 	"(",
 	")",
@@ -647,7 +649,6 @@ function unreadable$1(value) {
 		name,
 		existing: false,
 		onlyIfNotExists: false,
-		isAzure: true,
 		body: () => name,
 		...nothing,
 		...place
@@ -656,6 +657,7 @@ function unreadable$1(value) {
 function declarationOf(value, symbol, parent) {
 	if (value.kind !== "object") return [unreadable$1(value.kind === "stretch" ? value.each : value)];
 	const written = member(value, "type");
+	if (written?.kind === "unknown") return [unreadable$1(written)];
 	const ownType = written?.kind === "text" ? written.value : "";
 	const isFull = parent !== void 0 && ownType.toLowerCase().startsWith(`${parent.type.toLowerCase()}/`);
 	const type = parent && !isFull && ownType ? `${parent.type}/${ownType}` : ownType;
@@ -687,18 +689,29 @@ function declarationOf(value, symbol, parent) {
 function steering(value) {
 	const options = member(value, "@options");
 	const existing = member(value, "existing");
+	const doubt = doubtOf(value);
 	return {
 		existing: existing?.kind === "boolean" && existing.value,
 		onlyIfNotExists: options?.kind === "object" && member(options, "onlyIfNotExists") !== void 0,
-		condition: existing?.kind === "unknown" ? {
+		condition: doubt ? {
 			kind: "value",
-			value: existing
+			value: doubt
 		} : optional(value, "condition"),
 		scope: optional(value, "scope"),
 		subscriptionId: optional(value, "subscriptionId"),
-		resourceGroup: optional(value, "resourceGroup"),
-		isAzure: member(value, "import") === void 0 && member(value, "extension") === void 0
+		resourceGroup: optional(value, "resourceGroup")
 	};
+}
+/**
+* Why nobody knows whether it is deployed to Azure. The engine takes other values of `existing` for `true`, and `import` or
+* `extension` for nothing where the template declares no such extension; so neither hides an account or makes an endpoint certain.
+*/
+function doubtOf(value) {
+	const existing = member(value, "existing");
+	if (existing?.kind === "unknown") return existing;
+	if (existing && existing.kind !== "boolean" && existing.kind !== "null") return unknown(residual("existing", [existing]), "'existing' is neither true nor false", existing.span);
+	const extension = member(value, "extension") ?? member(value, "import");
+	return extension && unknown(residual("extension", [extension]), "it may belong to an extension", extension.span);
 }
 function optional(value, name) {
 	const found = member(value, name);
@@ -1229,7 +1242,7 @@ async function list(place, paths) {
 		problems
 	};
 }
-/** Files of JSON below a folder, but none in `node_modules` and folders whose name begins with a dot; symbolic links are left out. */
+/** Files of JSON below a folder, hidden folders too, but none in `node_modules` and `.git`; symbolic links are left out. */
 function walk$1(place, folder, add, problems) {
 	const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
 	if (!Array.isArray(entries)) {
@@ -1239,7 +1252,7 @@ function walk$1(place, folder, add, problems) {
 	for (const entry of entries) {
 		const path = join$1(folder, entry.name);
 		if (entry.isFile() && isJson(entry.name)) add(nameOf$1(place, path));
-		if (entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith(".")) walk$1(place, path, add, problems);
+		if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") walk$1(place, path, add, problems);
 	}
 }
 function beside(place, path) {
@@ -1258,6 +1271,7 @@ async function match(place, pattern, problems) {
 		cwd: place.base,
 		ignore,
 		absolute: true,
+		dot: true,
 		followSymbolicLinks: false,
 		suppressErrors: true
 	};
@@ -2609,7 +2623,7 @@ function apply(definition, args, call) {
 	if (answer.kind !== "unknown" || !hasCases(args)) return answer;
 	const combinations = combine(args);
 	if (!combinations || !call.spend(combinations.length)) return answer;
-	return choice(answer, combinations.flatMap(({ values, given }) => casesOf(applyOnce(definition, values, call)).flatMap((one) => {
+	return choice(answer, combinations.flatMap(({ values, given }) => casesOf(applyOnce(definition, values, makeCall(call.name, values, call.span, call.scope))).flatMap((one) => {
 		const both = together(one.given, given);
 		return both ? [{
 			value: one.value,
@@ -2638,14 +2652,19 @@ function choice(open, cases) {
 	const [first] = cases;
 	if (!first || cases.length > limits.cases) return open;
 	const term = termOf(first.value);
-	if (cases.every(({ value }) => termOf(value) === term)) return first.value;
 	const shape = shapeOf$1(first.value);
 	const agreed = shape && cases.every(({ value }) => shapeOf$1(value) === shape) ? { shape } : {};
-	return {
+	if (!cases.every(({ value }) => termOf(value) === term)) return {
 		...open,
 		...agreed,
 		cases
 	};
+	if (first.value.kind !== "unknown") return first.value;
+	const { term: same, why, span, trail } = first.value;
+	return unknown(same, why, span, {
+		...agreed,
+		...trail ? { trail } : {}
+	});
 }
 /** The value itself, or the one case that is left of it. */
 function settleChoice(value) {
@@ -4144,14 +4163,14 @@ const logicalFunctions = {
 
 // src/template/functions/order.ts
 /** The engine compares texts as .NET's invariant culture does, which is the root collation; so is English. */
-const collator = new Intl.Collator("en");
+const collator = lazy(() => new Intl.Collator("en"));
 /** Whether a whole number is the same as a float; beyond that the engine rounds, and nobody says how. */
 const isExact = (number) => number <= Number.MAX_SAFE_INTEGER && number >= Number.MIN_SAFE_INTEGER;
 /** Whether the language counts with it. */
 const isNumber$1 = (value) => value.kind === "integer" || value.kind === "float";
 /** Negative, zero or positive as the first comes before, with or after the other; undefined where the language does not order them. */
 function orderOf(one, other) {
-	if (one.kind === "text" && other.kind === "text") return collator.compare(one.value, other.value);
+	if (one.kind === "text" && other.kind === "text") return collator().compare(one.value, other.value);
 	if (one.kind === "integer" && other.kind === "integer") return sign(one.value, other.value);
 	const [left, right] = [numberOf(one), numberOf(other)];
 	return left === void 0 || right === void 0 ? void 0 : sign(left, right);
@@ -4730,11 +4749,11 @@ var Cursor = class {
 		for (;;) {
 			this.skip();
 			if (this.eat("]")) break;
+			if (items.length >= limits.arrayLength) throw new Beyond();
 			if (this.eat(",")) {
 				items.push(this.call.null());
 				continue;
 			}
-			if (items.length >= limits.arrayLength) throw new Beyond();
 			items.push(this.value(depth + 1));
 			if (this.isLast("]")) break;
 		}
@@ -5519,6 +5538,7 @@ function format([written, ...args], call) {
 	const items = itemsOf(written.value);
 	if (!items) return call.fail("the format is not valid");
 	const parts = [];
+	let characters = 0;
 	for (const item of items) {
 		if (typeof item === "string") {
 			parts.push(item);
@@ -5529,6 +5549,8 @@ function format([written, ...args], call) {
 		const shown = partsOf(item, argument);
 		if (!shown) return call.fail(`'${item.format}' is no valid format`);
 		parts.push(...shown);
+		characters += shown.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 0);
+		if (characters > 131072) return call.fail("the text is longer than Azure allows");
 	}
 	return joined(parts, call);
 }
@@ -5690,8 +5712,16 @@ function indexOfText({ whole, part }, args, end, call) {
 	const index = lower(literal).indexOf(part);
 	return end === "first" && index >= 0 && (part === "" || index + part.length < literal.length) && !/[^\0-\x7f]/.test(part) ? call.integer(index) : call.open(why);
 }
-/** The engine finds an empty text at the last character, not behind it. */
-const lastIndex = (whole, part) => part === "" ? Math.max(whole.length - 1, 0) : whole.lastIndexOf(part);
+/**
+* The engine finds an empty text at the last character, not behind it. The search runs forwards through the reversed text, because
+* `lastIndexOf` takes time quadratic in it.
+*/
+function lastIndex(whole, part) {
+	if (part === "") return Math.max(whole.length - 1, 0);
+	const index = backwards(whole).indexOf(backwards(part));
+	return index < 0 ? -1 : whole.length - part.length - index;
+}
+const backwards = (text) => text.split("").reverse().join("");
 function indexOfItem(list, item, end, call) {
 	if (!call.spend(list.items.length)) return call.fail(tooLarge$1);
 	const answers = list.items.map((one) => one.kind === "stretch" ? notEqual(equal(one.each, item)) : equal(one, item));
@@ -5752,10 +5782,11 @@ function mayBeSeparators(by) {
 /** Cuts a text at each separator, the first that fits; undefined where there are none. */
 function cutter(separators) {
 	const [only, ...others] = separators;
+	const most = limits.arrayLength + 1;
 	if (only === void 0) return void 0;
-	if (others.length === 0) return (text) => text.split(only);
+	if (others.length === 0) return (text) => text.split(only, most);
 	const pattern = new RegExp(separators.map((separator) => separator.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"));
-	return (text) => text.split(pattern);
+	return (text) => text.split(pattern, most);
 }
 function piecesOf(parts, cut) {
 	const pieces = [[]];
@@ -6932,12 +6963,8 @@ function rootScope({ template, argument, place, host: _host }, run) {
 }
 function visit(frame, around, walk) {
 	for (const declaration of frame.scope.template.resources()) {
-		if (!declaration.isAzure || declaration.existing) continue;
-		if (declaration.type === "") missing({
-			kind: "resource-not-read",
-			message: "a resource whose type is not known",
-			at: declaration.span
-		}, frame, around);
+		if (declaration.existing) continue;
+		if (declaration.type === "") missing(unreadGap(declaration), frame, around);
 		else if (declaration.module) visitModule(declaration, frame, around, walk);
 		else if (walk.isWanted(declaration.type.toLowerCase())) for (const turn of turns(declaration, frame, around, walk)) walk.resources.push(declare(declaration, turn.frame, turn.around));
 	}
@@ -6961,6 +6988,13 @@ function turns(declaration, frame, around, walk) {
 		index: turn.index,
 		around: judge(declaration, turn, around)
 	}));
+}
+function unreadGap({ name, span }) {
+	return {
+		kind: "resource-not-read",
+		message: `a resource is not read: ${name.kind === "value" && name.value.kind === "unknown" ? name.value.why : "its type is not known"}`,
+		at: span
+	};
 }
 /** Something that could not be read; of what is not deployed nothing is missing. */
 function missing(gap, frame, around) {
@@ -7036,6 +7070,9 @@ async function readInputs(options, isWanted) {
 	const parts = partsOfOthers(analysed);
 	const own = analysed.filter(({ root }) => !parts.has(root.path));
 	const ownRoots = own.map(({ root }) => root);
+	const gaps = own.flatMap(({ deployment }) => deployment.gaps);
+	const unread = gaps.filter(({ kind }) => kind === "resource-not-read");
+	const others = gaps.filter((gap) => !unread.includes(gap));
 	const wrong = [...ownRoots.flatMap(wrongParameters), ...severalRoots(ownRoots, given)];
 	return {
 		deployments: own.map(({ root, deployment }) => ({
@@ -7047,13 +7084,15 @@ async function readInputs(options, isWanted) {
 			...neighbours?.problems ?? [],
 			...given.problems,
 			...problemsOf(linked),
-			...wrong
+			...wrong,
+			...unread
 		]),
 		notes: unique([
 			...documents.notes,
 			...given.notes,
 			...notes,
-			...notesOf(linked)
+			...notesOf(linked),
+			...others
 		]),
 		filesRead: documents.paths.size,
 		pointerOf: library.pointerOf
@@ -7223,7 +7262,7 @@ async function check(options) {
 		inputs: read.deployments.map(({ input }) => input),
 		...outcome,
 		problems: read.problems,
-		notes: [...read.notes, ...read.deployments.flatMap(({ deployment }) => deployment.gaps)],
+		notes: read.notes,
 		filesRead: read.filesRead
 	};
 }

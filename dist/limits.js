@@ -28,6 +28,8 @@ const limits = {
 	deploymentDepth: 40,
 	/** Ways in which a choice may turn out (allowed values, branches of an `if`) that are looked through one by one. */
 	cases: 32,
+	/** Pairs of values inside two that are compared. */
+	comparisons: 1e5,
 	/** Characters of a term before it is replaced by its digest. */
 	termLength: 1e3,
 	/** Places kept of the way a value came. */

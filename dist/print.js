@@ -7,8 +7,17 @@ function shorten(term) {
 	if (term.length <= limits.termLength) return term;
 	return `#${createHash("sha256").update(term).digest("hex").slice(0, 40)}`;
 }
-/** A text that is the same for two values exactly where both are certainly the same value. */
+const terms = /* @__PURE__ */ new WeakMap();
+/** A text that is the same for two values exactly where both are certainly the same value. Worked out once for each value. */
 function termOf(value) {
+	if (value.kind === "unknown") return value.term;
+	const before = terms.get(value);
+	if (before !== void 0) return before;
+	const term = newTerm(value);
+	terms.set(value, term);
+	return term;
+}
+function newTerm(value) {
 	switch (value.kind) {
 		case "null": return "null()";
 		case "boolean": return value.value ? "true()" : "false()";
@@ -19,7 +28,6 @@ function termOf(value) {
 		case "array": return shorten(`[${value.items.map(termOf).join(",")}]`);
 		case "object": return shorten(objectTerm(value));
 		case "stretch": return `...${value.term}`;
-		case "unknown": return value.term;
 	}
 }
 function objectTerm(value) {

@@ -97,8 +97,14 @@ function countsOf(report) {
 }
 /** The whole report in one line, for people. */
 function closingLine(report) {
-	const unread = report.notes.filter((note) => note.kind === "linked-template-not-read").length;
-	const more = [...report.problems.length > 0 ? [many(report.problems.length, "problem")] : [], ...unread > 0 ? [`${many(unread, "linked template")} not read`] : []];
+	const count = (...kinds) => report.notes.filter((note) => kinds.includes(note.kind)).length;
+	const unread = count("linked-template-not-read");
+	const unknown = count("nested-template-unknown", "too-large");
+	const more = [
+		...report.problems.length > 0 ? [many(report.problems.length, "problem")] : [],
+		...unread > 0 ? [`${many(unread, "linked template")} not read`] : [],
+		...unknown > 0 ? [`${many(unknown, "part")} not known`] : []
+	];
 	return [verdictsLine(report), ...more].join(", ");
 }
 function verdictsLine(report) {

@@ -285,20 +285,29 @@ function isPossible(given, facts) {
 
 // src/model/equality.ts
 /** Whether two values are one for Azure's names and ids, which ignore case. */
-const same = (one, other) => compare(one, other, true);
+const same = (one, other) => compare(one, other, {
+	ignoreCase: true,
+	left: limits.comparisons
+});
 /** Whether two values are one for the language's `equals`, which tells case and kinds apart. */
-const equal = (one, other) => compare(one, other, false);
-function compare(one, other, ignoreCase) {
+const equal = (one, other) => compare(one, other, {
+	ignoreCase: false,
+	left: limits.comparisons
+});
+function compare(one, other, comparison) {
+	const { ignoreCase } = comparison;
 	if (one === other) return "yes";
+	if (comparison.left-- <= 0) return "maybe";
 	if (isOpen(one) || isOpen(other)) {
 		if (holeKey(one, ignoreCase) === holeKey(other, ignoreCase)) return "yes";
-		return ask([one, other], ([left, right]) => left && right ? compareCase(left, right, ignoreCase) : "maybe");
+		return ask([one, other], ([left, right]) => left && right ? compareCase(left, right, comparison) : "maybe");
 	}
-	return compareCase(one, other, ignoreCase);
+	return compareCase(one, other, comparison);
 }
 const isOpen = (value) => value.kind === "unknown" || value.kind === "pattern";
 const holeKey = (value, ignoreCase) => value.kind === "unknown" && ignoreCase ? value.fold ?? value.term : termOf(value);
-function compareCase(one, other, ignoreCase) {
+function compareCase(one, other, comparison) {
+	const { ignoreCase } = comparison;
 	if (isOpen(one) || isOpen(other)) return compareOpen(one, other, ignoreCase);
 	switch (one.kind) {
 		case "null": return truth(other.kind === "null");
@@ -306,10 +315,15 @@ function compareCase(one, other, ignoreCase) {
 		case "integer":
 		case "float": return truth(other.kind === one.kind && other.value === one.value);
 		case "text": return truth(other.kind === "text" && (one.value === other.value || ignoreCase && sameLetters(one.value, other.value)));
-		case "array": return other.kind === "array" ? compareArrays(one, other, ignoreCase) : "no";
-		case "object": return other.kind === "object" ? compareObjects(one, other, ignoreCase) : "no";
+		case "array": return other.kind === "array" ? compareContents(one, other, comparison, () => compareArrays(one, other, comparison)) : "no";
+		case "object": return other.kind === "object" ? compareContents(one, other, comparison, () => compareObjects(one, other, comparison)) : "no";
 		default: return "maybe";
 	}
+}
+/** Equal terms are equal values; settled ones of different terms differ, unless in case. */
+function compareContents(one, other, { ignoreCase }, compareAll) {
+	if (termOf(one) === termOf(other)) return "yes";
+	return one.settled && other.settled && !ignoreCase ? "no" : compareAll();
 }
 /** Whether two texts differ in case at most, as Azure compares names: letter by letter, without a language. */
 const sameLetters = (one, other) => one.toLowerCase() === other.toLowerCase();
@@ -372,22 +386,19 @@ function segmentsClash(left, right) {
 	const other = segmentsOf(right)?.length;
 	return one !== void 0 && other !== void 0 && one !== other;
 }
-function compareArrays(one, other, ignoreCase) {
+function compareArrays(one, other, comparison) {
 	const fixed = (value) => value.items.filter((item) => item.kind !== "stretch").length;
 	const open = (value) => fixed(value) < value.items.length;
-	if (open(one) || open(other)) {
-		if (termOf(one) === termOf(other)) return "yes";
-		return !open(one) && fixed(one) < fixed(other) || !open(other) && fixed(other) < fixed(one) ? "no" : "maybe";
-	}
+	if (open(one) || open(other)) return !open(one) && fixed(one) < fixed(other) || !open(other) && fixed(other) < fixed(one) ? "no" : "maybe";
 	if (one.items.length !== other.items.length) return "no";
-	return all(one.items.map((item, index) => compareItems(item, other.items[index], ignoreCase)));
+	return all(one.items.map((item, index) => compareItems(item, other.items[index], comparison)));
 }
-const compareItems = (one, other, ignoreCase) => one.kind === "stretch" || other === void 0 || other.kind === "stretch" ? "maybe" : compare(one, other, ignoreCase);
-function compareObjects(one, other, ignoreCase) {
+const compareItems = (one, other, comparison) => one.kind === "stretch" || other === void 0 || other.kind === "stretch" ? "maybe" : compare(one, other, comparison);
+function compareObjects(one, other, comparison) {
 	if (lacks(one, other) || lacks(other, one)) return "no";
 	const answers = [...one.members].map(([name, value]) => {
 		const counterpart = other.members.get(name);
-		return counterpart ? compare(value, counterpart, ignoreCase) : "maybe";
+		return counterpart ? compare(value, counterpart, comparison) : "maybe";
 	});
 	const isRestSame = one.rest?.term === other.rest?.term && one.members.size === other.members.size;
 	return all([...answers, isRestSame ? "yes" : "maybe"]);

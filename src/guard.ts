@@ -22,7 +22,7 @@ export async function check(options: CheckOptions): Promise<Report> {
     inputs: read.deployments.map(({ input }) => input),
     ...outcome,
     problems: read.problems,
-    notes: [...read.notes, ...read.deployments.flatMap(({ deployment }) => deployment.gaps)],
+    notes: read.notes,
     filesRead: read.filesRead,
   };
 }

@@ -53,17 +53,14 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   const parts = partsOfOthers(analysed);
   const own = analysed.filter(({ root }) => !parts.has(root.path));
   const ownRoots = own.map(({ root }) => root);
+  const gaps = own.flatMap(({ deployment }) => deployment.gaps);
+  const unread = gaps.filter(({ kind }) => kind === 'resource-not-read');
+  const others = gaps.filter((gap) => !unread.includes(gap));
   const wrong = [...ownRoots.flatMap(wrongParameters), ...severalRoots(ownRoots, given)];
   return {
     deployments: own.map(({ root, deployment }) => ({ input: inputOf(root), deployment })),
-    problems: unique([
-      ...documents.problems,
-      ...(neighbours?.problems ?? []),
-      ...given.problems,
-      ...problemsOf(linked),
-      ...wrong,
-    ]),
-    notes: unique([...documents.notes, ...given.notes, ...notes, ...notesOf(linked)]),
+    problems: unique([...documents.problems, ...(neighbours?.problems ?? []), ...given.problems, ...problemsOf(linked), ...wrong, ...unread]),
+    notes: unique([...documents.notes, ...given.notes, ...notes, ...notesOf(linked), ...others]),
     filesRead: documents.paths.size,
     pointerOf: library.pointerOf,
   };

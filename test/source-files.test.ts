@@ -130,7 +130,9 @@ test('standard input', async () => {
 });
 
 const below = [
+  '.dot/g.json',
   '.e.json',
+  'a/.cache/h.json',
   'a/b.JSONC',
   'a/deep/c.json',
   'a/glob[1].json',
@@ -144,11 +146,11 @@ const rest = ['ours.json', 'picture.json', 'plain.parameters.json', 'utf16.json'
 const listings: readonly [paths: readonly string[], found: readonly string[], problems: readonly string[]][] = [
   [['.'], [...below, ...rest], []],
   [[folder], [...below, ...rest], []],
-  [['a'], ['a/b.JSONC', 'a/deep/c.json', 'a/glob[1].json'], []],
+  [['a'], ['a/.cache/h.json', 'a/b.JSONC', 'a/deep/c.json', 'a/glob[1].json'], []],
   [['main.json', 'a/d.txt', './main.json', 'alias.json'], ['a/d.txt!', 'main.json!', 'ours.json!'], []],
-  [['a', 'a/deep/c.json'], ['a/b.JSONC', 'a/deep/c.json!', 'a/glob[1].json'], []],
+  [['a', 'a/deep/c.json'], ['a/.cache/h.json', 'a/b.JSONC', 'a/deep/c.json!', 'a/glob[1].json'], []],
   [['node_modules', '.dot'], ['.dot/g.json', 'node_modules/f.json'], []],
-  [['**/*.json*'], ['a/deep/c.json', 'a/glob[1].json', ...below.slice(4), ...rest], []],
+  [['**/*.json*'], [...below.filter((path) => !path.endsWith('JSONC')), ...rest], []],
   [['a/*.txt', '{main,none}.json'], ['a/d.txt', 'main.json'], []],
   [['node_modules/*.json'], ['node_modules/f.json'], []],
   [['a/glob[1].json'], ['a/glob[1].json!'], []],

@@ -1,7 +1,8 @@
 import { lazy } from '../model/lazy.ts';
 import { member } from '../model/property.ts';
 import type { Span } from '../model/span.ts';
-import { type Item, nullValue, type ObjectValue, object, text, type Value } from '../model/value.ts';
+import { residual } from '../model/term.ts';
+import { type Item, nullValue, type ObjectValue, object, text, type Unknown, unknown, type Value } from '../model/value.ts';
 import type { Expression, ResourceDeclaration, ResourceLoop } from '../template/syntax.ts';
 import { toExpression } from './expression.ts';
 import { isDeployment, moduleSourceOf } from './modules.ts';
@@ -37,12 +38,13 @@ function unreadable(value: Value): ResourceDeclaration {
   const name: Expression = { kind: 'value', value };
   const nothing = { apiVersion: undefined, loop: undefined, condition: undefined, scope: undefined, subscriptionId: undefined };
   const place = { resourceGroup: undefined, module: undefined, span: value.span, block: value.span };
-  return { symbol: undefined, type: '', name, existing: false, onlyIfNotExists: false, isAzure: true, body: () => name, ...nothing, ...place };
+  return { symbol: undefined, type: '', name, existing: false, onlyIfNotExists: false, body: () => name, ...nothing, ...place };
 }
 
 function declarationOf(value: Item, symbol: string | undefined, parent: Parent | undefined): readonly ResourceDeclaration[] {
   if (value.kind !== 'object') return [unreadable(value.kind === 'stretch' ? value.each : value)];
   const written = member(value, 'type');
+  if (written?.kind === 'unknown') return [unreadable(written)];
   const ownType = written?.kind === 'text' ? written.value : '';
   const isFull = parent !== undefined && ownType.toLowerCase().startsWith(`${parent.type.toLowerCase()}/`);
   const type = parent && !isFull && ownType ? `${parent.type}/${ownType}` : ownType;
@@ -68,15 +70,29 @@ function declarationOf(value: Item, symbol: string | undefined, parent: Parent |
 function steering(value: ObjectValue) {
   const options = member(value, '@options');
   const existing = member(value, 'existing');
+  const doubt = doubtOf(value);
   return {
     existing: existing?.kind === 'boolean' && existing.value,
     onlyIfNotExists: options?.kind === 'object' && member(options, 'onlyIfNotExists') !== undefined,
-    condition: existing?.kind === 'unknown' ? { kind: 'value' as const, value: existing } : optional(value, 'condition'),
+    condition: doubt ? { kind: 'value' as const, value: doubt } : optional(value, 'condition'),
     scope: optional(value, 'scope'),
     subscriptionId: optional(value, 'subscriptionId'),
     resourceGroup: optional(value, 'resourceGroup'),
-    isAzure: member(value, 'import') === undefined && member(value, 'extension') === undefined,
   };
+}
+
+/**
+ * Why nobody knows whether it is deployed to Azure. The engine takes other values of `existing` for `true`, and `import` or
+ * `extension` for nothing where the template declares no such extension; so neither hides an account or makes an endpoint certain.
+ */
+function doubtOf(value: ObjectValue): Unknown | undefined {
+  const existing = member(value, 'existing');
+  if (existing?.kind === 'unknown') return existing;
+  if (existing && existing.kind !== 'boolean' && existing.kind !== 'null') {
+    return unknown(residual('existing', [existing]), "'existing' is neither true nor false", existing.span);
+  }
+  const extension = member(value, 'extension') ?? member(value, 'import');
+  return extension && unknown(residual('extension', [extension]), 'it may belong to an extension', extension.span);
 }
 
 function optional(value: ObjectValue, name: string): Expression | undefined {

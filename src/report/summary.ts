@@ -16,10 +16,13 @@ export function countsOf(report: Report): Readonly<Record<VerdictKind | 'account
 
 /** The whole report in one line, for people. */
 export function closingLine(report: Report): string {
-  const unread = report.notes.filter((note) => note.kind === 'linked-template-not-read').length;
+  const count = (...kinds: readonly string[]) => report.notes.filter((note) => kinds.includes(note.kind)).length;
+  const unread = count('linked-template-not-read');
+  const unknown = count('nested-template-unknown', 'too-large');
   const more = [
     ...(report.problems.length > 0 ? [many(report.problems.length, 'problem')] : []),
     ...(unread > 0 ? [`${many(unread, 'linked template')} not read`] : []),
+    ...(unknown > 0 ? [`${many(unknown, 'part')} not known`] : []),
   ];
   return [verdictsLine(report), ...more].join(', ');
 }

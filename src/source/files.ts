@@ -199,7 +199,7 @@ async function list(place: Place, paths: readonly string[]): Promise<Listing> {
   return { files: [...files.values()].sort((one, other) => (one.path < other.path ? -1 : 1)), problems };
 }
 
-/** Files of JSON below a folder, but none in `node_modules` and folders whose name begins with a dot; symbolic links are left out. */
+/** Files of JSON below a folder, hidden folders too, but none in `node_modules` and `.git`; symbolic links are left out. */
 function walk(place: Place, folder: string, add: (path: string) => void, problems: Problem[]): void {
   const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
   if (!Array.isArray(entries)) {
@@ -209,7 +209,7 @@ function walk(place: Place, folder: string, add: (path: string) => void, problem
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isFile() && isJson(entry.name)) add(nameOf(place, path));
-    if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) walk(place, path, add, problems);
+    if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') walk(place, path, add, problems);
   }
 }
 
@@ -226,7 +226,7 @@ function beside(place: Place, path: string): readonly string[] {
 async function match(place: Place, pattern: string, problems: Problem[]): Promise<readonly string[]> {
   const { default: glob } = await import('fast-glob');
   const ignore = ['node_modules', '.git'].filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
-  const options = { cwd: place.base, ignore, absolute: true, followSymbolicLinks: false, suppressErrors: true };
+  const options = { cwd: place.base, ignore, absolute: true, dot: true, followSymbolicLinks: false, suppressErrors: true };
   const paths = await glob(sep === '/' ? pattern : pattern.replaceAll(sep, '/'), options);
   const found = paths.map((path) => find(place, path)).flatMap((one) => (one.kind === 'file' ? [one.name] : []));
   if (found.length === 0) problems.push(problemOf(pattern, 'No file matches this pattern'));

@@ -72,8 +72,8 @@ interface Walk {
 
 function visit(frame: Frame, around: Surroundings, walk: Walk) {
   for (const declaration of frame.scope.template.resources()) {
-    if (!declaration.isAzure || declaration.existing) continue;
-    if (declaration.type === '') missing({ kind: 'resource-not-read', message: 'a resource whose type is not known', at: declaration.span }, frame, around);
+    if (declaration.existing) continue;
+    if (declaration.type === '') missing(unreadGap(declaration), frame, around);
     else if (declaration.module) visitModule(declaration, frame, around, walk);
     else if (walk.isWanted(declaration.type.toLowerCase())) {
       for (const turn of turns(declaration, frame, around, walk)) walk.resources.push(declare(declaration, turn.frame, turn.around));
@@ -100,6 +100,11 @@ function turns(declaration: ResourceDeclaration, frame: Frame, around: Surroundi
     return tooMany(`more than ${limits.resources} resources are not worked out`, declaration.span);
   }
   return all.map((turn) => ({ frame: turn.frame, index: turn.index, around: judge(declaration, turn, around) }));
+}
+
+function unreadGap({ name, span }: ResourceDeclaration): Gap {
+  const why = name.kind === 'value' && name.value.kind === 'unknown' ? name.value.why : 'its type is not known';
+  return { kind: 'resource-not-read', message: `a resource is not read: ${why}`, at: span };
 }
 
 /** Something that could not be read; of what is not deployed nothing is missing. */

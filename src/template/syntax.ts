@@ -121,8 +121,6 @@ export interface ResourceDeclaration {
   readonly body: () => Expression;
   /** Set for a nested deployment. */
   readonly module: (() => ModuleSource) | undefined;
-  /** Provider-less resources of an extension (`"import": "kubernetes"`) are none of Azure's. */
-  readonly isAzure: boolean;
   readonly span: Span;
   readonly block: Span;
 }

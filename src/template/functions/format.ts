@@ -44,6 +44,7 @@ export function format([written, ...args]: readonly Value[], call: Call): Value 
   const items = itemsOf(written.value);
   if (!items) return call.fail('the format is not valid');
   const parts: Part[] = [];
+  let characters = 0;
   for (const item of items) {
     if (typeof item === 'string') {
       parts.push(item);
@@ -54,6 +55,8 @@ export function format([written, ...args]: readonly Value[], call: Call): Value 
     const shown = partsOf(item, argument);
     if (!shown) return call.fail(`'${item.format}' is no valid format`);
     parts.push(...shown);
+    characters += shown.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
+    if (characters > longestText) return call.fail('the text is longer than Azure allows');
   }
   return joined(parts, call);
 }

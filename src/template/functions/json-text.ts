@@ -56,11 +56,11 @@ class Cursor {
     for (;;) {
       this.skip();
       if (this.eat(']')) break;
+      if (items.length >= limits.arrayLength) throw new Beyond();
       if (this.eat(',')) {
         items.push(this.call.null());
         continue;
       }
-      if (items.length >= limits.arrayLength) throw new Beyond();
       items.push(this.value(depth + 1));
       if (this.isLast(']')) break;
     }

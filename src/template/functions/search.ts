@@ -73,8 +73,17 @@ function indexOfText(
   return isCertain ? call.integer(index) : call.open(why);
 }
 
-/** The engine finds an empty text at the last character, not behind it. */
-const lastIndex = (whole: string, part: string) => (part === '' ? Math.max(whole.length - 1, 0) : whole.lastIndexOf(part));
+/**
+ * The engine finds an empty text at the last character, not behind it. The search runs forwards through the reversed text, because
+ * `lastIndexOf` takes time quadratic in it.
+ */
+function lastIndex(whole: string, part: string): number {
+  if (part === '') return Math.max(whole.length - 1, 0);
+  const index = backwards(whole).indexOf(backwards(part));
+  return index < 0 ? -1 : whole.length - part.length - index;
+}
+
+const backwards = (text: string) => text.split('').reverse().join('');
 
 function indexOfItem(list: ArrayValue, item: Value, end: 'first' | 'last', call: Call): Value {
   if (!call.spend(list.items.length)) return call.fail(tooLarge);

@@ -48,10 +48,11 @@ function mayBeSeparators(by: Value): boolean {
 /** Cuts a text at each separator, the first that fits; undefined where there are none. */
 function cutter(separators: readonly string[]): ((text: string) => readonly string[]) | undefined {
   const [only, ...others] = separators;
+  const most = limits.arrayLength + 1;
   if (only === undefined) return undefined;
-  if (others.length === 0) return (text) => text.split(only);
+  if (others.length === 0) return (text) => text.split(only, most);
   const pattern = new RegExp(separators.map((separator) => separator.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'));
-  return (text) => text.split(pattern);
+  return (text) => text.split(pattern, most);
 }
 
 function piecesOf(parts: readonly Part[], cut: (text: string) => readonly string[]): readonly (readonly Part[])[] {
