@@ -1,11 +1,11 @@
-import { readTemplate } from './arm/read.ts';
-import { readModule } from './arm/modules.ts';
 import { isExpressionText } from './arm/expression.ts';
+import { readModule } from './arm/modules.ts';
 import { parseExpression } from './arm/parser.ts';
+import { readTemplate } from './arm/read.ts';
 import type { Evaluated } from './model/report.ts';
 import type { SourceFile } from './model/span.ts';
-import { isSettled, object, text, type Value } from './model/value.ts';
 import { termOf } from './model/term.ts';
+import { isSettled, object, text, type Value } from './model/value.ts';
 import type { PlaceOptions } from './options.ts';
 import { plainValue } from './report/plain-value.ts';
 import { reasonOf } from './template/apply.ts';
@@ -29,7 +29,13 @@ export function evaluateLine(line: string, place: PlaceOptions): Value {
   const empty = object(new Map([['contentVersion', text('1.0.0.0', span)]]), span);
   const template = readTemplate(empty);
   if (!template) return text(line, span);
-  const { scope } = deploy({ template, place, argument: () => undefined, isWanted: () => false, host: { readTemplate, readModule, linked: () => ({ why: 'there is no file' }) } });
+  const { scope } = deploy({
+    template,
+    place,
+    argument: () => undefined,
+    isWanted: () => false,
+    host: { readTemplate, readModule, linked: () => ({ why: 'there is no file' }) },
+  });
   const source = isExpressionText(line.trim()) ? line.trim().slice(1, -1) : line;
   return evaluate(parseExpression(source, span), frameOf(scope));
 }

@@ -59,7 +59,14 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   const wrong = [...ownRoots.flatMap(wrongParameters), ...severalRoots(ownRoots, given)];
   return {
     deployments: own.map(({ root, deployment }) => ({ input: inputOf(root), deployment })),
-    problems: unique([...documents.problems, ...(neighbours?.problems ?? []), ...given.problems, ...problemsOf(linked), ...wrong, ...unread]),
+    problems: unique([
+      ...documents.problems,
+      ...(neighbours?.problems ?? []),
+      ...given.problems,
+      ...problemsOf(linked),
+      ...wrong,
+      ...unread,
+    ]),
     notes: unique([...documents.notes, ...given.notes, ...notes, ...notesOf(linked), ...others]),
     filesRead: documents.paths.size,
     pointerOf: library.pointerOf,

@@ -18,6 +18,7 @@ export function rule(id: string, name: string, given: Partial<Rule> = {}): Rule 
     id,
     name,
     level: 'error',
+    asks: `${name} is as it should be`,
     title: `${name} is not as it should be`,
     why: 'Anyone can reach the account.',
     fix: 'Change it.',

@@ -37,13 +37,13 @@ function sayingOf(report: Report, rule: Rule): string {
 
 /** The page of a rule, all of it taken from the rule and from what the guard says of its examples. */
 async function pageOf(rule: Rule): Promise<string> {
-  const { id, name, level, title, why, fix, examples } = rule;
+  const { id, name, level, asks, title, why, fix, examples } = rule;
   const saying = sayingOf(await runExample(examples.failing), rule);
   return `<!-- Written by \`npm run docs:update\` from src/rules/${name}.ts: change that instead. -->
 
 # ${id} ${name}
 
-${title}. Level: ${level}.
+Asks: ${asks}. Reports: ${title}. Level: ${level}.
 
 **Why:** ${why}
 

@@ -34,7 +34,9 @@ const isBracketed = (written: string) => written.length > 1 && written.startsWit
 export const isExpressionText = (written: string): boolean => isBracketed(written) && !written.startsWith('[[');
 
 function arrayExpression(value: ArrayValue, copies: Copies): Expression {
-  const items = value.items.map((item): Expression => (item.kind === 'stretch' ? { kind: 'value', value: item.each } : toExpression(item, copies)));
+  const items = value.items.map(
+    (item): Expression => (item.kind === 'stretch' ? { kind: 'value', value: item.each } : toExpression(item, copies)),
+  );
   if (value.items.some((item) => item.kind === 'stretch')) return { kind: 'value', value };
   if (items.every((item, index) => item.kind === 'value' && item.value === value.items[index])) return { kind: 'value', value };
   return { kind: 'array', items, span: value.span };

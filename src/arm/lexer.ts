@@ -24,7 +24,11 @@ export function lex(source: string): readonly Token[] | LexFault {
     if (blank.test(source)) break;
     token.lastIndex = offset;
     const match = token.exec(source);
-    if (!match) return { kind: 'fault', why: `'${source.slice(offset).trimStart().slice(0, 1)}' at position ${offset + 1} is not expected` };
+    if (!match)
+      return {
+        kind: 'fault',
+        why: `'${source.slice(offset).trimStart().slice(0, 1)}' at position ${offset + 1} is not expected`,
+      };
     const [all, identifier, number, text, mark] = match;
     if (number !== undefined && !whole.test(number)) return { kind: 'fault', why: `'${number}' is not a whole number` };
     tokens.push(toToken(identifier, number, text, mark, offset));
@@ -34,7 +38,13 @@ export function lex(source: string): readonly Token[] | LexFault {
   return tokens;
 }
 
-function toToken(identifier: string | undefined, number: string | undefined, text: string | undefined, mark: string | undefined, offset: number): Token {
+function toToken(
+  identifier: string | undefined,
+  number: string | undefined,
+  text: string | undefined,
+  mark: string | undefined,
+  offset: number,
+): Token {
   if (identifier !== undefined) return { kind: 'identifier', text: identifier, offset };
   if (number !== undefined) return { kind: 'integer', text: number, offset };
   if (text !== undefined) return { kind: 'text', text: unescaped(text), offset };

@@ -17,7 +17,8 @@ export function moduleSourceOf(type: string, properties: Value | undefined, span
     const open = unknown('properties', 'names of their members are expressions', properties.span);
     return { kind: 'expression', properties: { kind: 'value', value: open } };
   }
-  if (properties?.kind === 'object') return { kind: 'module', module: type.toLowerCase() === stack ? readStack(properties) : readModule(properties) };
+  if (properties?.kind === 'object')
+    return { kind: 'module', module: type.toLowerCase() === stack ? readStack(properties) : readModule(properties) };
   return { kind: 'expression', properties: toExpression(properties ?? nullValue(span), 'loops') };
 }
 

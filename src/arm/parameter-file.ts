@@ -30,7 +30,9 @@ function argumentOf(name: string, entry: Value): Argument {
     return { kind: 'value', value: filled };
   }
   const isSecret = entry.kind === 'object' && member(entry, 'reference') !== undefined;
-  const why = isSecret ? `parameter '${name}' comes out of a key vault` : `parameter '${name}' is given by something that no file holds`;
+  const why = isSecret
+    ? `parameter '${name}' comes out of a key vault`
+    : `parameter '${name}' is given by something that no file holds`;
   return { kind: 'unknown', why, at: entry.span };
 }
 
@@ -58,7 +60,10 @@ function filledText({ value, span }: Text): Value {
   let end = 0;
   for (const match of value.matchAll(placeholder)) {
     const [written, name = ''] = match;
-    parts.push(value.slice(end, match.index), unknown(`\${${name}}`, `azd fills ${written} in from its environment`, span, { shape: 'text' }));
+    parts.push(
+      value.slice(end, match.index),
+      unknown(`\${${name}}`, `azd fills ${written} in from its environment`, span, { shape: 'text' }),
+    );
     end = match.index + written.length;
   }
   return textOf([...parts, value.slice(end)], span);

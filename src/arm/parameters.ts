@@ -58,7 +58,8 @@ function shapeOf(declaration: ObjectValue, base: TypeShape | undefined, read: Ty
     name,
     secure: (base?.secure ?? false) || name === 'securestring' || name === 'secureobject',
     nullable: nullable?.kind === 'boolean' ? nullable.value : (base?.nullable ?? false),
-    allowedValues: allowed?.kind === 'array' ? allowed.items.flatMap((item) => (item.kind === 'stretch' ? [] : [item])) : base?.allowedValues,
+    allowedValues:
+      allowed?.kind === 'array' ? allowed.items.flatMap((item) => (item.kind === 'stretch' ? [] : [item])) : base?.allowedValues,
     secretMembers: new Map([...(base?.secretMembers ?? []), ...secretMembersOf(declaration, read)]),
   };
 }

@@ -103,7 +103,9 @@ class Cursor {
     const next = this.next();
     if (next.kind !== kind) {
       const found = next.kind === 'end' ? 'its end' : `'${next.text}'`;
-      throw new SyntaxFault(`${found} at position ${next.offset + 1} stands where ${kind === 'end' ? 'the expression should end' : `'${kind}' is expected`}`);
+      throw new SyntaxFault(
+        `${found} at position ${next.offset + 1} stands where ${kind === 'end' ? 'the expression should end' : `'${kind}' is expected`}`,
+      );
     }
     this.at++;
     return next;

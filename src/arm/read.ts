@@ -49,7 +49,11 @@ function variablesOf(section: Section): ReadonlyMap<string, () => Expression> {
   for (const [name, value] of section) {
     if (name.toLowerCase() === 'copy' && value.kind === 'array') {
       for (const entry of value.items) if (entry.kind === 'object') addLoop(variables, entry);
-    } else variables.set(name.toLowerCase(), lazy(() => toExpression(value, 'loops')));
+    } else
+      variables.set(
+        name.toLowerCase(),
+        lazy(() => toExpression(value, 'loops')),
+      );
   }
   return variables;
 }
@@ -85,7 +89,9 @@ function functionsOf(list: Value | undefined): ReadonlyMap<string, FunctionDecla
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/user-defined-functions */
 function functionOf(declaration: ObjectValue): FunctionDeclaration {
   const list = member(declaration, 'parameters');
-  const names = (list?.kind === 'array' ? list.items : []).map((item) => (item.kind === 'object' ? member(item, 'name') : undefined));
+  const names = (list?.kind === 'array' ? list.items : []).map((item) =>
+    item.kind === 'object' ? member(item, 'name') : undefined,
+  );
   const output = member(declaration, 'output');
   const value = output?.kind === 'object' ? member(output, 'value') : undefined;
   return {

@@ -25,7 +25,10 @@ function declarationsIn(section: Value | undefined, parent: Parent | undefined):
     case 'null':
       return [];
     case 'object':
-      return [...[...section.members].flatMap(([symbol, value]) => declarationOf(value, symbol, parent)), ...(section.rest ? [unreadable(section.rest)] : [])];
+      return [
+        ...[...section.members].flatMap(([symbol, value]) => declarationOf(value, symbol, parent)),
+        ...(section.rest ? [unreadable(section.rest)] : []),
+      ];
     case 'array':
       return section.items.flatMap((item) => declarationOf(item, undefined, parent));
     default:
@@ -115,13 +118,28 @@ function loopOf(copy: Value | undefined): ResourceLoop | undefined {
   };
 }
 
-const steers = new Set(['condition', 'copy', 'dependson', 'resources', 'existing', '@options', 'scope', 'subscriptionid', 'resourcegroup', 'comments', 'metadata']);
+const steers = new Set([
+  'condition',
+  'copy',
+  'dependson',
+  'resources',
+  'existing',
+  '@options',
+  'scope',
+  'subscriptionid',
+  'resourcegroup',
+  'comments',
+  'metadata',
+]);
 
 function bodyOf(value: ObjectValue, type: string, name: Expression): Expression {
   const kept = new Map([...value.members].filter(([key]) => !steers.has(key.toLowerCase())));
   const body = toExpression(object(kept, value.span), 'loops');
   const own = new Set(['type', 'name']);
-  const members = body.kind === 'object' ? body.members : [...kept].map(([key, member]) => ({ name: key, key: undefined, value: { kind: 'value', value: member } as const }));
+  const members =
+    body.kind === 'object'
+      ? body.members
+      : [...kept].map(([key, member]) => ({ name: key, key: undefined, value: { kind: 'value', value: member } as const }));
   return {
     kind: 'object',
     loops: [],

@@ -42,10 +42,8 @@ function openPresence({ endpoint, isThere }: Connection, account: Resource): rea
   const condition = endpoint.conditions.find((one) => follows(one, account.conditions) === 'maybe');
   if (condition?.kind === 'unknown' && condition.shape === 'integer') return [`it stands in a loop (${condition.why})`];
   if (!condition) return [];
-  const shown = print(condition);
-  return [
-    `its condition ${shown} may be false where the account is deployed${shown === '{…}' ? ` (${reasonOf(condition)})` : ''}`,
-  ];
+  const why = condition.kind === 'unknown' && condition.cases ? '' : ` (${reasonOf(condition)})`;
+  return [`its condition ${print(condition)} may be false where the account is deployed${why}`];
 }
 
 /** Why nobody knows whether a target is the account: the reason of the first part of the ids that may be one and need not. */

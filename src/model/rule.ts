@@ -32,6 +32,8 @@ export interface Rule {
   readonly id: string;
   readonly name: string;
   readonly level: Level;
+  /** What must hold: "public network access is Disabled". */
+  readonly asks: string;
   /** The fault as a headline. */
   readonly title: string;
   readonly why: string;

@@ -14,14 +14,14 @@ export function rulesJson(rules: readonly Rule[]): string {
 }
 
 /** What `explain` prints: what the rule reports, why, how to fix it, and a template that fails and one that passes. */
-export function explainText({ id, name, level, title, why, fix, examples }: Rule): string {
-  const head = `${id} ${name} (${level})\n\n${title}.\n\nWhy: ${why}\n\nFix: ${fix}\n`;
+export function explainText({ id, name, level, asks, title, why, fix, examples }: Rule): string {
+  const head = `${id} ${name} (${level})\n\nAsks: ${asks}. Reports: ${title}.\n\nWhy: ${why}\n\nFix: ${fix}\n`;
   return `${head}\nThis fails:\n\n${indented(examples.failing)}\nThis passes:\n\n${indented(examples.passing)}\nMore: ${rulePage(id)}\n`;
 }
 
 /** The same for other tools. */
-export function explainJson({ id, name, level, title, why, fix, examples }: Rule): string {
-  return `${jsonText({ id, name, level, title, why, fix, examples })}\n`;
+export function explainJson({ id, name, level, asks, title, why, fix, examples }: Rule): string {
+  return `${jsonText({ id, name, level, asks, title, why, fix, examples })}\n`;
 }
 
 const indented = (code: string) =>

@@ -13,6 +13,7 @@ export const privateEndpoint: Rule = {
   id: 'AOAI002',
   name: 'private-endpoint',
   level: 'error',
+  asks: 'an endpoint with group id `account` reaches the account',
   title: 'Azure OpenAI account has no private endpoint',
   why: 'Without a private endpoint the account can be reached over the public internet only, or not at all.',
   fix: "Deploy a `Microsoft.Network/privateEndpoints` whose `privateLinkServiceId` is the account's id and whose `groupIds` hold `'account'`.",

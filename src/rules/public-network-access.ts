@@ -17,6 +17,7 @@ export const publicNetworkAccess: Rule = {
   id: 'AOAI001',
   name: 'public-network-access',
   level: 'error',
+  asks: 'public network access is Disabled',
   title: 'Azure OpenAI account accepts traffic from the public internet',
   why: 'Anyone on the internet who holds a key or a token can reach the account.',
   fix: "Set `publicNetworkAccess` to `'Disabled'` in the account's properties, and reach it through a private endpoint.",

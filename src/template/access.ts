@@ -3,12 +3,19 @@ import type { ArrayValue, Value } from '../model/value.ts';
 import type { Call, TemplateFunction } from './functions/table.ts';
 
 /** `.name` and `[index]`: names whatever their case, indices from 0; what is not there has no value. */
-export const access: TemplateFunction = { arity: [2, 2], toleratesUnknown: true, apply: ([target, key], call) => (target && key ? lookUp(target, key, call) : call.null()) };
+export const access: TemplateFunction = {
+  arity: [2, 2],
+  toleratesUnknown: true,
+  apply: ([target, key], call) => (target && key ? lookUp(target, key, call) : call.null()),
+};
 
 function lookUp(target: Value, key: Value, call: Call): Value {
   if (target.kind === 'unknown') return key.kind === 'text' ? memberOfUnknown(target, key.value) : call.open(target.why);
   if (target.kind === 'object') {
-    if (key.kind !== 'text') return key.kind === 'unknown' || key.kind === 'pattern' ? call.open('the name of the property is not known') : call.fail('the index of an object is no text');
+    if (key.kind !== 'text')
+      return key.kind === 'unknown' || key.kind === 'pattern'
+        ? call.open('the name of the property is not known')
+        : call.fail('the index of an object is no text');
     return member(target, key.value) ?? call.fail(`property '${key.value}' does not exist`);
   }
   if (target.kind === 'array') return key.kind === 'unknown' ? call.open(key.why) : itemAt(target, key, call);

@@ -1,9 +1,9 @@
 import { print } from '../model/print.ts';
+import { property } from '../model/property.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Span } from '../model/span.ts';
-import type { Truth } from '../model/truth.ts';
-import { property } from '../model/property.ts';
 import { partsOf } from '../model/text.ts';
+import type { Truth } from '../model/truth.ts';
 import { unknown, type Value } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';

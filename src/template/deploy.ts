@@ -1,18 +1,17 @@
 import { limits } from '../model/limits.ts';
 import type { Gap, Resource } from '../model/resource.ts';
 import type { Span } from '../model/span.ts';
-import { text, type Value } from '../model/value.ts';
-import { lookUp } from './deployed.ts';
+import { text, unknown, type Value } from '../model/value.ts';
 import { declare, judge, type Surroundings } from './declare.ts';
-import { frameOf, createScope, type Scope } from './scope.ts';
+import { lookUp } from './deployed.ts';
 import type { Frame } from './frame.ts';
 import { turnsOf } from './loops.ts';
 import { hasInnerScope, openModule } from './modules.ts';
 import type { Argument } from './parameters.ts';
 import { type KnownPlace, placeOf } from './place.ts';
 import { createRun, type Host } from './run.ts';
+import { createScope, frameOf, type Scope } from './scope.ts';
 import type { ParameterDeclaration, ResourceDeclaration, Template } from './syntax.ts';
-import { unknown } from '../model/value.ts';
 
 /** A root template and all that is given to deploy it. */
 export interface DeploymentOptions {
@@ -39,7 +38,13 @@ export function deploy(options: DeploymentOptions): Deployment {
   const run = createRun(options.host);
   const scope = rootScope(options, run);
   const resources: Resource[] = [];
-  const walk = { isWanted: options.isWanted, resources, visited: { count: 0 }, holds: new Map<Template, boolean>(), files: new Set<string>() };
+  const walk = {
+    isWanted: options.isWanted,
+    resources,
+    visited: { count: 0 },
+    holds: new Map<Template, boolean>(),
+    files: new Set<string>(),
+  };
   visit(frameOf(scope), { conditions: [], deployed: 'yes', indices: [], depth: 0, leading: [options.template.span] }, walk);
   return { resources, gaps: run.gaps, files: walk.files, scope };
 }
@@ -56,7 +61,10 @@ function rootScope({ template, argument, place, host: _host }: DeploymentOptions
     place: where,
     target: { kind: template.scope, place: where },
     openLoops: 0,
-    name: name === undefined ? unknown('deployment().name', 'the name of the deployment is not known', span, { shape: 'text', segment: 'name' }) : text(name, span),
+    name:
+      name === undefined
+        ? unknown('deployment().name', 'the name of the deployment is not known', span, { shape: 'text', segment: 'name' })
+        : text(name, span),
     argument,
     lookUp,
   });
@@ -76,7 +84,8 @@ function visit(frame: Frame, around: Surroundings, walk: Walk) {
     if (declaration.type === '') missing(unreadGap(declaration), frame, around);
     else if (declaration.module) visitModule(declaration, frame, around, walk);
     else if (walk.isWanted(declaration.type.toLowerCase())) {
-      for (const turn of turns(declaration, frame, around, walk)) walk.resources.push(declare(declaration, turn.frame, turn.around));
+      for (const turn of turns(declaration, frame, around, walk))
+        walk.resources.push(declare(declaration, turn.frame, turn.around));
     }
   }
 }
@@ -94,7 +103,8 @@ function turns(declaration: ResourceDeclaration, frame: Frame, around: Surroundi
     return [];
   };
   const all = turnsOf(declaration.loop, frame);
-  if (!all) return tooMany(`a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
+  if (!all)
+    return tooMany(`a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
   walk.visited.count += all.length;
   if (walk.visited.count > limits.resources || !frame.scope.run.spend(all.length)) {
     return tooMany(`more than ${limits.resources} resources are not worked out`, declaration.span);
@@ -127,7 +137,8 @@ function visitModule(declaration: ResourceDeclaration, frame: Frame, around: Sur
     }
     const { span } = module.template;
     const leading = declaration.condition || declaration.loop ? [] : around.leading;
-    if (leading.some(({ file, start }) => file === span.file && start === span.start)) tooLarge('the template deploys itself without end');
+    if (leading.some(({ file, start }) => file === span.file && start === span.start))
+      tooLarge('the template deploys itself without end');
     else {
       if (turn.around.deployed !== 'no') walk.files.add(span.file.path);
       visit(module.frame, { ...turn.around, depth: around.depth + 1, leading: [...leading, span] }, walk);
@@ -138,7 +149,8 @@ function visitModule(declaration: ResourceDeclaration, frame: Frame, around: Sur
 /** A written template with its own parameters that declares nothing wanted, at any depth, need not be opened. */
 function isIrrelevant(declaration: ResourceDeclaration, frame: Frame, walk: Walk): boolean {
   const source = declaration.module?.();
-  if (source?.kind !== 'module' || source.module.template.kind !== 'written' || hasInnerScope(source.module, frame) !== 'yes') return false;
+  if (source?.kind !== 'module' || source.module.template.kind !== 'written' || hasInnerScope(source.module, frame) !== 'yes')
+    return false;
   const { value } = source.module.template;
   const template = frame.scope.run.host.readTemplate(value);
   return template !== undefined && !mayHold(template, frame, walk);

@@ -26,7 +26,11 @@ type Node = Exclude<Expression, { kind: 'value' }>;
 function evaluateNode(expression: Node, frame: Frame): Value {
   switch (expression.kind) {
     case 'invalid':
-      return unknown(`invalid(${expression.span.file.path}:${expression.span.start})`, `it is no expression: ${expression.why}`, expression.span);
+      return unknown(
+        `invalid(${expression.span.file.path}:${expression.span.start})`,
+        `it is no expression: ${expression.why}`,
+        expression.span,
+      );
     case 'call':
       return evaluateCall(expression, frame);
     case 'access': {
@@ -58,7 +62,8 @@ function evaluateCall(expression: Extract<Node, { kind: 'call' }>, frame: Frame)
   const call = (values: readonly Value[]) => makeCall(name, values, span, frame.scope);
   if (!definition) return call(args.map(evaluator.value)).fail(`${name}() is no function that the guard knows`);
   const [least, most] = definition.arity;
-  if (args.length < least || args.length > most) return call(args.map(evaluator.value)).fail(`${name}() has the wrong number of arguments`);
+  if (args.length < least || args.length > most)
+    return call(args.map(evaluator.value)).fail(`${name}() has the wrong number of arguments`);
   if ('form' in definition) return definition.form(args, evaluator, makeCall(name, [], span, frame.scope));
   const values = args.map(evaluator.value);
   return apply(definition, values, call(values));
@@ -76,7 +81,9 @@ function evaluatorIn(frame: Frame): Arguments {
 function lambdaOf(expression: Expression, frame: Frame): Lambda | undefined {
   if (expression.kind !== 'call' || expression.name !== 'lambda') return undefined;
   const body = expression.args.at(-1);
-  const names = expression.args.slice(0, -1).map((name) => (name.kind === 'value' && name.value.kind === 'text' ? name.value.value.toLowerCase() : undefined));
+  const names = expression.args
+    .slice(0, -1)
+    .map((name) => (name.kind === 'value' && name.value.kind === 'text' ? name.value.value.toLowerCase() : undefined));
   if (!body || names.includes(undefined)) return undefined;
   return {
     parameters: names.length,
@@ -94,7 +101,9 @@ function lambdaOf(expression: Expression, frame: Frame): Lambda | undefined {
 function callUserFunction(name: string, args: readonly Value[], expression: Node, frame: Frame): Value {
   const declaration = frame.scope.userFunction(name);
   if (!declaration) return unknown(residual(name, args), `the template declares no function ${name}()`, expression.span);
-  const bound = new Map(declaration.parameters.flatMap((parameter, index) => (args[index] ? [[parameter, args[index]] as const] : [])));
+  const bound = new Map(
+    declaration.parameters.flatMap((parameter, index) => (args[index] ? [[parameter, args[index]] as const] : [])),
+  );
   return evaluate(declaration.output(), { ...frame, loops: new Map(), loop: undefined, locals: new Map(), arguments: bound });
 }
 

@@ -37,7 +37,9 @@ function copyIndex(args: readonly Value[], frame: Frame, call: Call): Value {
   if (!offset) return index;
   if (offset.kind === 'integer' && index.kind === 'integer') return call.integer(index.value + offset.value);
   if (offset.kind === 'integer' && offset.value === 0n) return index;
-  return unknown(residual('add', [index, offset]), 'the number of turns of the loop is not known', call.span, { shape: 'integer' });
+  return unknown(residual('add', [index, offset]), 'the number of turns of the loop is not known', call.span, {
+    shape: 'integer',
+  });
 }
 
 /** Differs on every deployment; inside a parameter's default it is that parameter's own, and legal nowhere else. */
@@ -46,7 +48,12 @@ const fresh =
   (args, frame, call) => {
     if (frame.owner === undefined) return call.fail(`${call.name}() stands in parameter defaults only`);
     const term = `${residual(call.name, args)}@${frame.owner}:${call.span.start}`;
-    return unknown(term, `${call.name}() differs on every deployment`, call.span, segment ? { shape: 'text', segment: 'name' } : { shape: 'text' });
+    return unknown(
+      term,
+      `${call.name}() differs on every deployment`,
+      call.span,
+      segment ? { shape: 'text', segment: 'name' } : { shape: 'text' },
+    );
   };
 
 const functions: ReadonlyMap<string, FrameFunction> = new Map([

@@ -48,7 +48,10 @@ export function declaredId(base: readonly Part[], type: string, name: Value, spa
   const names = count === 1 ? [name] : namesIn(name, span);
   const isGroup = type.toLowerCase() === 'microsoft.resources/resourcegroups' && names?.length === 1;
   if (isGroup && names[0]) return textOf([...base, '/resourceGroups/', ...segment(names[0])], span);
-  return (names && idOf(base, type, names, span)) ?? unknown(residual('id', [textOf(base, span), text(type, span), name]), 'its name is not known', span);
+  return (
+    (names && idOf(base, type, names, span)) ??
+    unknown(residual('id', [textOf(base, span), text(type, span), name]), 'its name is not known', span)
+  );
 }
 
 /** A name split at each `/` that is certainly one. */

@@ -18,11 +18,17 @@ export interface Turn {
 export function turnsOf(loop: ResourceLoop | undefined, frame: Frame): readonly Turn[] | undefined {
   if (!loop) return [{ frame, index: undefined, conditions: [] }];
   const count = evaluate(loop.count, frame);
-  const turn = (index: Value, conditions: readonly Value[]): Turn => ({ frame: inLoop(frame, loop.name, index), index, conditions });
+  const turn = (index: Value, conditions: readonly Value[]): Turn => ({
+    frame: inLoop(frame, loop.name, index),
+    index,
+    conditions,
+  });
   const most = longest(count);
   if (most === undefined) return [standIn(count, frame, turn)];
   if (most > limits.copies) return undefined;
-  return Array.from({ length: most }, (_, index) => turn(integer(index, loop.span), count.kind === 'integer' ? [] : [happens(index, count)]));
+  return Array.from({ length: most }, (_, index) =>
+    turn(integer(index, loop.span), count.kind === 'integer' ? [] : [happens(index, count)]),
+  );
 }
 
 /** The frame inside one turn of a loop. */
@@ -34,13 +40,23 @@ export function inLoop(frame: Frame, name: string, index: Value): Frame {
 /** The largest number a count can be; undefined where that is not known. */
 function longest(count: Value): number | undefined {
   const sizes = casesOf(count).map(({ value }) => (value.kind === 'integer' ? Number(value.value) : undefined));
-  return sizes.reduce<number | undefined>((most, size) => (most === undefined || size === undefined ? undefined : Math.max(most, size)), 0);
+  return sizes.reduce<number | undefined>(
+    (most, size) => (most === undefined || size === undefined ? undefined : Math.max(most, size)),
+    0,
+  );
 }
 
 /** Whether a loop whose count is one of few takes its turn `index`. */
 function happens(index: number, count: Value): Value {
-  const open = unknown(residual('greater', [count, integer(index, count.span)]), 'the number of turns of the loop is not known', count.span, { shape: 'boolean' });
-  const cases = casesOf(count).map((one): Case => ({ given: one.given, value: bool(one.value.kind === 'integer' && one.value.value > index, count.span) }));
+  const open = unknown(
+    residual('greater', [count, integer(index, count.span)]),
+    'the number of turns of the loop is not known',
+    count.span,
+    { shape: 'boolean' },
+  );
+  const cases = casesOf(count).map(
+    (one): Case => ({ given: one.given, value: bool(one.value.kind === 'integer' && one.value.value > index, count.span) }),
+  );
   return choice(open, cases);
 }
 
@@ -58,7 +74,9 @@ export const openLoopsIn = (frame: Frame): number => [...frame.loops.values()].f
 
 function indexOf(what: string, count: Value, frame: Frame): Value {
   const level = frame.scope.openLoops + openLoopsIn(frame);
-  return unknown(`${what}${level}(${termOf(count)})`, 'the number of turns of the loop is not known', count.span, { shape: 'integer' });
+  return unknown(`${what}${level}(${termOf(count)})`, 'the number of turns of the loop is not known', count.span, {
+    shape: 'integer',
+  });
 }
 
 /** The array that a loop inside an object makes of its input. */
@@ -67,15 +85,26 @@ export function memberLoop(loop: PropertyLoop, frame: Frame): Value {
   if (count.kind === 'integer') return arrayOf(Number(count.value), loop, frame);
   const most = longest(count);
   if (most !== undefined && most <= limits.copies) {
-    const open = unknown(residual('loop', [count, standInFor(loop, count, frame)]), 'the number of turns of the loop is not known', loop.span, { shape: 'array' });
-    const cases = casesOf(count).map((one): Case => ({ given: one.given, value: arrayOf(one.value.kind === 'integer' ? Number(one.value.value) : 0, loop, frame) }));
+    const open = unknown(
+      residual('loop', [count, standInFor(loop, count, frame)]),
+      'the number of turns of the loop is not known',
+      loop.span,
+      { shape: 'array' },
+    );
+    const cases = casesOf(count).map(
+      (one): Case => ({
+        given: one.given,
+        value: arrayOf(one.value.kind === 'integer' ? Number(one.value.value) : 0, loop, frame),
+      }),
+    );
     return choice(open, cases);
   }
   const each = standInFor(loop, count, frame);
   return array([{ kind: 'stretch', term: residual('loop', [count, each]), each }], loop.span);
 }
 
-const standInFor = (loop: PropertyLoop, count: Value, frame: Frame) => turnOf(loop.input, loop.name, indexOf('item', count, frame), frame);
+const standInFor = (loop: PropertyLoop, count: Value, frame: Frame) =>
+  turnOf(loop.input, loop.name, indexOf('item', count, frame), frame);
 
 function turnOf(input: Expression, name: string, index: Value, frame: Frame): Value {
   const inside = inLoop(frame, name, index);

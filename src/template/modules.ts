@@ -1,10 +1,10 @@
-import type { Span } from '../model/span.ts';
 import { sameLetters } from '../model/equality.ts';
-import { member } from '../model/property.ts';
-import { type Truth, truth } from '../model/truth.ts';
 import { idText } from '../model/print.ts';
+import { member } from '../model/property.ts';
+import type { Span } from '../model/span.ts';
 import { quote, termOf } from '../model/term.ts';
 import { partsOf } from '../model/text.ts';
+import { type Truth, truth } from '../model/truth.ts';
 import { text, type Value } from '../model/value.ts';
 import { access } from './access.ts';
 import { apply, makeCall, reasonOf } from './apply.ts';
@@ -59,7 +59,10 @@ function open(declaration: ResourceDeclaration, frame: Frame, index: Value | und
 }
 
 /** The name of a nested deployment, where it goes, and its id. */
-export function identify(declaration: ResourceDeclaration, frame: Frame): { readonly name: Value; readonly target: Target; readonly id: Value } {
+export function identify(
+  declaration: ResourceDeclaration,
+  frame: Frame,
+): { readonly name: Value; readonly target: Target; readonly id: Value } {
   const target = targetOf(declaration, frame);
   const name = evaluate(declaration.name, frame);
   return { name, target, id: declaredId(scopeParts(target.kind, target.place), declaration.type, name, declaration.span) };
@@ -77,7 +80,11 @@ function moduleOf(declaration: ResourceDeclaration, frame: Frame): Module | Clos
   const properties = source && evaluate(source.properties, frame);
   if (properties?.kind === 'object') return frame.scope.run.host.readModule(properties);
   const why = properties ? reasonOf(properties) : 'it has no properties';
-  return { kind: 'nested-template-unknown', message: `the nested deployment's properties are not known: ${why}`, at: (properties ?? declaration).span };
+  return {
+    kind: 'nested-template-unknown',
+    message: `the nested deployment's properties are not known: ${why}`,
+    at: (properties ?? declaration).span,
+  };
 }
 
 /**
@@ -92,7 +99,11 @@ export function hasInnerScope({ evaluation }: Module, frame: Frame): Truth {
 
 function templateOf(module: Module, declaration: ResourceDeclaration, frame: Frame): Template | ClosedModule {
   const { host } = frame.scope.run;
-  const unreadable = (why: string, at: Span): ClosedModule => ({ kind: 'nested-template-unknown', message: `the nested template is not known: ${why}`, at });
+  const unreadable = (why: string, at: Span): ClosedModule => ({
+    kind: 'nested-template-unknown',
+    message: `the nested template is not known: ${why}`,
+    at,
+  });
   const read = (root: Value, at: Span) => host.readTemplate(root) ?? unreadable('it is no object', at);
   switch (module.template.kind) {
     case 'written': {
@@ -108,7 +119,11 @@ function templateOf(module: Module, declaration: ResourceDeclaration, frame: Fra
       return linkedTemplate(evaluate(module.template.path, frame), module.template.span, frame);
     case 'elsewhere': {
       const address = addressText(evaluate(module.template.what, frame));
-      return { kind: 'linked-template-not-read', message: `the linked template${address} lies elsewhere and is never read`, at: module.template.span };
+      return {
+        kind: 'linked-template-not-read',
+        message: `the linked template${address} lies elsewhere and is never read`,
+        at: module.template.span,
+      };
     }
     case 'none':
       return unreadable('none is given', declaration.span);
@@ -116,10 +131,15 @@ function templateOf(module: Module, declaration: ResourceDeclaration, frame: Fra
 }
 
 /** Without its query, which may hold a token. */
-const addressText = (value: Value) => (value.kind !== 'unknown' && partsOf(value) ? ` ${idText(value).replace(/\?.*$/s, '')}` : '');
+const addressText = (value: Value) =>
+  value.kind !== 'unknown' && partsOf(value) ? ` ${idText(value).replace(/\?.*$/s, '')}` : '';
 
 function linkedTemplate(path: Value, at: Span, frame: Frame): Template | ClosedModule {
-  const closed = (why: string): ClosedModule => ({ kind: 'linked-template-not-read', message: `the linked template${addressText(path)} is not read: ${why}`, at });
+  const closed = (why: string): ClosedModule => ({
+    kind: 'linked-template-not-read',
+    message: `the linked template${addressText(path)} is not read: ${why}`,
+    at,
+  });
   if (path.kind !== 'text') return closed(reasonOf(path));
   const linked = frame.scope.run.host.linked(path.value, at.file);
   if ('why' in linked) return closed(linked.why);

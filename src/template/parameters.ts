@@ -2,7 +2,18 @@ import { casesOf } from '../model/cases.ts';
 import { limits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
 import { residual, termOf } from '../model/term.ts';
-import { array, type Case, isSettled, type Knowledge, nullValue, object, type Shape, type Unknown, unknown, type Value } from '../model/value.ts';
+import {
+  array,
+  type Case,
+  isSettled,
+  type Knowledge,
+  nullValue,
+  object,
+  type Shape,
+  type Unknown,
+  unknown,
+  type Value,
+} from '../model/value.ts';
 import type { Expression, ParameterDeclaration, TypeShape } from './syntax.ts';
 
 /** What a deployment gives a parameter: a value, or one that no file holds. */
@@ -23,7 +34,12 @@ export function bindParameter(declaration: ParameterDeclaration, argument: Argum
   if (type.secure) return secretOf(declaration, type, argument, binding.term);
   if (argument?.kind === 'unknown') return unknownArgument(argument, type, binding.term);
   if (!argument) return hide(fallback(declaration, type, binding), type, binding.term, declaration.span);
-  return hide(typed(orDefault(argument.value, declaration, type, binding), declaration, type), type, binding.term, declaration.span);
+  return hide(
+    typed(orDefault(argument.value, declaration, type, binding), declaration, type),
+    type,
+    binding.term,
+    declaration.span,
+  );
 }
 
 function unknownArgument(argument: Extract<Argument, { kind: 'unknown' }>, type: TypeShape, term: string): Unknown {
@@ -38,7 +54,13 @@ function fallback(declaration: ParameterDeclaration, type: TypeShape, binding: B
   return unknown(binding.term, `parameter '${declaration.name}' has no value`, declaration.span, knowledgeOf(type, binding.term));
 }
 
-const shapes: Readonly<Record<string, Shape>> = { string: 'text', bool: 'boolean', int: 'integer', array: 'array', object: 'object' };
+const shapes: Readonly<Record<string, Shape>> = {
+  string: 'text',
+  bool: 'boolean',
+  int: 'integer',
+  array: 'array',
+  object: 'object',
+};
 
 function knowledgeOf(type: TypeShape, term: string): Knowledge {
   const shape = type.nullable || type.name === undefined ? undefined : shapes[type.name];
@@ -50,7 +72,8 @@ function knowledgeOf(type: TypeShape, term: string): Knowledge {
 
 /** `null` as an argument means the default; one that may be null means either. */
 function orDefault(argument: Value, declaration: ParameterDeclaration, type: TypeShape, binding: Binding): Value {
-  if (argument.kind === 'null') return declaration.defaultValue || !type.nullable ? fallback(declaration, type, binding) : argument;
+  if (argument.kind === 'null')
+    return declaration.defaultValue || !type.nullable ? fallback(declaration, type, binding) : argument;
   if (argument.kind !== 'unknown' || argument.shape) return argument;
   const otherwise = declaration.defaultValue ? fallback(declaration, type, binding) : nullValue(declaration.span);
   if (otherwise.kind === 'null') return argument;
@@ -58,7 +81,10 @@ function orDefault(argument: Value, declaration: ParameterDeclaration, type: Typ
   const isOpen = cases.some(({ value }) => value.kind === 'unknown' && !value.shape);
   if (!isOpen && !casesOf(argument).some(({ value }) => value.kind === 'null')) return argument;
   const term = residual('coalesce', [argument, otherwise]);
-  return unknown(term, argument.why, argument.span, { ...(isOpen ? {} : { cases }), ...(argument.trail ? { trail: argument.trail } : {}) });
+  return unknown(term, argument.why, argument.span, {
+    ...(isOpen ? {} : { cases }),
+    ...(argument.trail ? { trail: argument.trail } : {}),
+  });
 }
 
 /** Azure refuses a value of another type, and one that is not allowed: what is left open is at least that. */
@@ -68,7 +94,8 @@ function typed(value: Value, declaration: ParameterDeclaration, type: TypeShape)
 }
 
 function secretOf(declaration: ParameterDeclaration, type: TypeShape, argument: Argument | undefined, term: string): Unknown {
-  const given = argument?.kind === 'value' && argument.value.kind === 'unknown' && argument.value.shape ? argument.value.term : term;
+  const given =
+    argument?.kind === 'value' && argument.value.kind === 'unknown' && argument.value.shape ? argument.value.term : term;
   const shape: Knowledge = type.nullable ? {} : { shape: type.name === 'secureobject' ? 'object' : 'text' };
   return unknown(given, `parameter '${declaration.name}' is a secret`, declaration.span, shape);
 }
@@ -88,6 +115,8 @@ function hide(value: Value, type: TypeShape, term: string, at: Span): Value {
     return array(items, value.span);
   }
   if (value.kind !== 'object') return value;
-  const members = [...value.members].map(([name, member]) => [name, secretOr(member, name, type.secretMembers.get(name.toLowerCase()) ?? any)] as const);
+  const members = [...value.members].map(
+    ([name, member]) => [name, secretOr(member, name, type.secretMembers.get(name.toLowerCase()) ?? any)] as const,
+  );
   return object(new Map(members), value.span, value.rest);
 }

@@ -23,7 +23,9 @@ export interface KnownPlace {
 /** The place of a root deployment. What nobody tells is one unknown each, the same wherever it is asked. */
 export function placeOf(known: KnownPlace, span: Span): Place {
   const name = (value: string | undefined, term: string, what: string): Value =>
-    value === undefined ? unknown(term, `${what} is only known when it is deployed`, span, { shape: 'text', segment: 'name' }) : text(value, span);
+    value === undefined
+      ? unknown(term, `${what} is only known when it is deployed`, span, { shape: 'text', segment: 'name' })
+      : text(value, span);
   return {
     tenant: name(known.tenantId, 'tenant().tenantId', 'the tenant'),
     subscription: name(known.subscriptionId, 'subscription().subscriptionId', 'the subscription'),

@@ -1,12 +1,12 @@
+import type { Span } from '../model/span.ts';
+import { quote } from '../model/term.ts';
+import { unknown, type Value } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
+import { type Argument, bindParameter } from './parameters.ts';
 import type { Place } from './place.ts';
 import type { Run } from './run.ts';
 import type { DeploymentScope, FunctionDeclaration, ParameterDeclaration, Template } from './syntax.ts';
-import { type Argument, bindParameter } from './parameters.ts';
-import type { Span } from '../model/span.ts';
-import { unknown, type Value } from '../model/value.ts';
-import { quote } from '../model/term.ts';
 
 /** One deployment of one template: what its expressions can ask for. Each name is looked up once, on demand. */
 export interface Scope {
@@ -63,7 +63,10 @@ export function createScope(options: ScopeOptions): Scope {
   const { template, path } = options;
   const parameter = remembered(template.parameters, 'parameter', path, (declaration) => {
     const term = `${path}parameters(${quote(declaration.name)})`;
-    return bindParameter(declaration, options.argument(declaration), { term, evaluate: (expression) => evaluate(expression, { ...frame, owner: term }) });
+    return bindParameter(declaration, options.argument(declaration), {
+      term,
+      evaluate: (expression) => evaluate(expression, { ...frame, owner: term }),
+    });
   });
   const scope: Scope = {
     ...options,

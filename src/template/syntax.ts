@@ -99,7 +99,9 @@ export type ModuleTemplate =
   | { readonly kind: 'none'; readonly span: Span };
 
 /** A module as it is written, or the expression that gives its whole `properties`. */
-export type ModuleSource = { readonly kind: 'module'; readonly module: Module } | { readonly kind: 'expression'; readonly properties: Expression };
+export type ModuleSource =
+  | { readonly kind: 'module'; readonly module: Module }
+  | { readonly kind: 'expression'; readonly properties: Expression };
 
 /** One resource that a template declares, a nested deployment included. */
 export interface ResourceDeclaration {

@@ -63,7 +63,7 @@ export function format([written, ...args]: readonly Value[], call: Call): Value 
 
 function partsOf(item: FormatItem, argument: Value): readonly Part[] | undefined {
   const { width, format: spec } = item;
-  if (Math.abs(width) > longestText || Number(/\d{6,}/.exec(spec)?.[0] ?? 0) > longestText) return undefined;
+  if (Math.abs(width) > longestText) return undefined;
   const show = (known: Value) => {
     const text = displayed(known, spec);
     return width < 0 ? text?.padEnd(-width) : text?.padStart(width);

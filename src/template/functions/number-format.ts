@@ -2,8 +2,8 @@ import type { Float, Integer } from '../../model/value.ts';
 import { formatCustom } from './custom-format.ts';
 import { type Digits, exactDigits, integerDigits, placed, roundTo, shortestDigits } from './digits.ts';
 
-/** .NET accepts up to nine digits of precision. */
-const precisionLimit = 999_999_999;
+/** .NET accepts more, but Azure no text that is longer. */
+const precisionLimit = 131_072;
 const bits = 64;
 
 /**

@@ -1,6 +1,6 @@
+import { property } from '../../model/property.ts';
 import { residual } from '../../model/term.ts';
 import { type Part, partsOf } from '../../model/text.ts';
-import { property } from '../../model/property.ts';
 import { isSettled, unknown, type Value } from '../../model/value.ts';
 import { idOf, scopeParts, segment } from '../ids.ts';
 import type { DeploymentScope } from '../syntax.ts';
@@ -23,12 +23,19 @@ function splitArguments(args: readonly Value[], most: number): IdArguments | und
 }
 
 /** A function that makes an id: the arguments before the type say where. */
-function idFunction(most: number, least: number, base: (before: readonly Value[], call: Call) => readonly Part[] | string): TemplateFunction {
+function idFunction(
+  most: number,
+  least: number,
+  base: (before: readonly Value[], call: Call) => readonly Part[] | string,
+): TemplateFunction {
   const apply = (args: readonly Value[], call: Call): Value => {
     const wrong = args.find((argument) => partsOf(argument) === undefined);
     if (wrong) return call.fail(`${call.name}() takes texts only`);
     const split = splitArguments(args, most);
-    if (!split) return args.every(isSettled) ? call.fail('none of its arguments is the type of a resource') : call.open('the type of the resource is not known', { shape: 'text' });
+    if (!split)
+      return args.every(isSettled)
+        ? call.fail('none of its arguments is the type of a resource')
+        : call.open('the type of the resource is not known', { shape: 'text' });
     const start = base(split.before, call);
     if (typeof start === 'string') return call.fail(start);
     return makeId(start, split, call);
@@ -42,7 +49,8 @@ function makeId(start: readonly Part[], { type, names }: IdArguments, call: Call
   const [name] = names;
   const isGroup = type.toLowerCase() === 'microsoft.resources/resourcegroups' && call.name === 'subscriptionresourceid';
   if (isGroup && name) return call.parts([...start, '/resourceGroups/', ...segment(name)]);
-  if (names.length === 1 && name?.kind === 'text' && name.value === '') return call.parts([...start, `/providers/${type.split('/')[0] ?? ''}/`]);
+  if (names.length === 1 && name?.kind === 'text' && name.value === '')
+    return call.parts([...start, `/providers/${type.split('/')[0] ?? ''}/`]);
   return idOf(start, type, names, call.span) ?? call.fail('a name in an id holds no `/`');
 }
 
@@ -52,8 +60,13 @@ function groupBase(before: readonly Value[], call: Call): readonly Part[] | stri
   const subscription = second ? first : undefined;
   if (subscription?.kind === 'text' && !guid.test(subscription.value)) return `'${subscription.value}' is no subscription id`;
   const group = second ?? (kind === 'resourceGroup' ? first : undefined);
-  const scope: DeploymentScope = group || kind === 'resourceGroup' ? 'resourceGroup' : kind === 'subscription' ? 'subscription' : 'tenant';
-  const there = { ...place, subscription: subscription ?? (group ? undefined : first) ?? place.subscription, group: group ?? place.group };
+  const scope: DeploymentScope =
+    group || kind === 'resourceGroup' ? 'resourceGroup' : kind === 'subscription' ? 'subscription' : 'tenant';
+  const there = {
+    ...place,
+    subscription: subscription ?? (group ? undefined : first) ?? place.subscription,
+    group: group ?? place.group,
+  };
   return scopeParts(scope, there);
 }
 
@@ -63,12 +76,15 @@ function subscriptionBase([first]: readonly Value[], call: Call): readonly Part[
 }
 
 const managementGroupBase = ([first]: readonly Value[], call: Call): readonly Part[] | string =>
-  first ? scopeParts('managementGroup', { ...call.scope.place, managementGroup: first }) : 'it takes the name of a management group first';
+  first
+    ? scopeParts('managementGroup', { ...call.scope.place, managementGroup: first })
+    : 'it takes the name of a management group first';
 
 function extensionResourceId(args: readonly Value[], call: Call): Value {
   const [scope, type, ...names] = args;
   const base = scope && partsOf(scope);
-  if (!base || !type || names.some((name) => partsOf(name) === undefined)) return call.fail('extensionResourceId() takes texts only');
+  if (!base || !type || names.some((name) => partsOf(name) === undefined))
+    return call.fail('extensionResourceId() takes texts only');
   if (type.kind !== 'text') return call.open('the type of the resource is not known', { shape: 'text' });
   const [first] = base;
   const isId = typeof first === 'string' ? /^\/[^/]/.test(first) || (first === '/' && base.length > 1) : base.length > 0;
@@ -81,7 +97,8 @@ function extensionResourceId(args: readonly Value[], call: Call): Value {
 const onceDeployed = 'it is only known once deployed';
 
 /** What only Azure can answer, asked by one deployment: another's question of the same words may have another answer. */
-const openHere = (args: readonly Value[], call: Call) => unknown(`${call.scope.path}${residual(call.name, args)}`, onceDeployed, call.span);
+const openHere = (args: readonly Value[], call: Call) =>
+  unknown(`${call.scope.path}${residual(call.name, args)}`, onceDeployed, call.span);
 
 /** Of a nested deployment of this template, its outputs; of anything else nobody knows before it is deployed. */
 function reference(args: readonly Value[], call: Call): Value {
@@ -96,7 +113,8 @@ function references(args: readonly Value[], call: Call): Value {
   const [target] = args;
   const turns = target && call.scope.deployed(target, call.span)?.turns();
   if (!turns) return openHere(args, call);
-  const open = (index: number) => unknown(`${call.scope.path}${residual(call.name, [...args, call.integer(index)])}`, onceDeployed, call.span);
+  const open = (index: number) =>
+    unknown(`${call.scope.path}${residual(call.name, [...args, call.integer(index)])}`, onceDeployed, call.span);
   return call.array(turns.map((turn, index) => turn.state() ?? open(index)));
 }
 
@@ -106,7 +124,9 @@ function listOutputs(args: readonly Value[], call: Call): Value {
   const state = target && call.scope.deployed(target, call.span)?.state();
   const outputs = state && property(state, 'outputs');
   if (outputs?.kind !== 'object') return openHere(args, call);
-  return call.object(new Map([...outputs.members].map(([name, output]) => [name, property(output, 'value') ?? openHere(args, call)])));
+  return call.object(
+    new Map([...outputs.members].map(([name, output]) => [name, property(output, 'value') ?? openHere(args, call)])),
+  );
 }
 
 function resourceInfo(args: readonly Value[], call: Call): Value {
@@ -116,7 +136,18 @@ function resourceInfo(args: readonly Value[], call: Call): Value {
 }
 
 const open: TemplateFunction = { arity: [0, any], toleratesUnknown: true, apply: openHere };
-const openNames = ['externalinput', 'externalinputs', 'list', 'pickzones', 'providers', 'roledefinitions', 'tologicalzone', 'tologicalzones', 'tophysicalzone', 'tophysicalzones'];
+const openNames = [
+  'externalinput',
+  'externalinputs',
+  'list',
+  'pickzones',
+  'providers',
+  'roledefinitions',
+  'tologicalzone',
+  'tologicalzones',
+  'tophysicalzone',
+  'tophysicalzones',
+];
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource */
 export const resourceFunctions: FunctionTable = {

@@ -1,5 +1,5 @@
-import { textOf } from '../../model/text.ts';
 import { termOf } from '../../model/term.ts';
+import { textOf } from '../../model/text.ts';
 import { type Knowledge, text, type Unknown, unknown, type Value } from '../../model/value.ts';
 import { scopeParts, segment } from '../ids.ts';
 import type { Call, FunctionTable } from './table.ts';
@@ -15,13 +15,21 @@ function resourceGroup(_: readonly Value[], call: Call): Value {
   const { kind, place } = call.scope;
   if (kind !== 'resourceGroup') return call.fail('the deployment is not to a resource group');
   const id = textOf(scopeParts('resourceGroup', place), call.span);
-  const asked = (name: string, knowledge?: Knowledge): [string, Value] => [name, askedOf(`resourceGroup().${name}`, id, call, knowledge)];
+  const asked = (name: string, knowledge?: Knowledge): [string, Value] => [
+    name,
+    askedOf(`resourceGroup().${name}`, id, call, knowledge),
+  ];
   return call.object(
     new Map<string, Value>([
       ['id', id],
       ['name', textOf(segment(place.group), call.span)],
       ['type', call.text('Microsoft.Resources/resourceGroups')],
-      ['location', place.location.kind === 'text' ? text(place.location.value, call.span) : askedOf('resourceGroup().location', id, call, isText)],
+      [
+        'location',
+        place.location.kind === 'text'
+          ? text(place.location.value, call.span)
+          : askedOf('resourceGroup().location', id, call, isText),
+      ],
       asked('tags'),
       asked('managedBy'),
       asked('properties'),

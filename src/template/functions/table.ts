@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.ts';
-import type { ArrayValue, Item, Knowledge, ObjectValue, Shape, Unknown, Value } from '../../model/value.ts';
 import type { Part } from '../../model/text.ts';
-import type { Expression } from '../syntax.ts';
+import type { ArrayValue, Item, Knowledge, ObjectValue, Shape, Unknown, Value } from '../../model/value.ts';
 import type { Scope } from '../scope.ts';
+import type { Expression } from '../syntax.ts';
 
 /** One call of a template function: how to make its answer, written at the call's place. */
 export interface Call {
