@@ -60,17 +60,25 @@ function objectExpression(value: ObjectValue, copies: Copies): Expression {
 
 const unescaped = (name: string) => (isBracketed(name) && name.startsWith('[[') ? name.slice(1) : name);
 
+/** The loops that `copy` holds: none where it is something else, which Azure keeps as it is. */
 function loopsOf(value: ObjectValue): readonly PropertyLoop[] {
   const copy = member(value, 'copy');
-  if (copy?.kind !== 'array') return [];
-  return copy.items.flatMap((item) => (item.kind === 'object' ? [toLoop(item)] : []));
+  const items = copy?.kind === 'array' ? copy.items : [];
+  const loops = items.flatMap((item) =>
+    item.kind === 'object' && parts.every((part) => member(item, part)) ? [toLoop(item)] : [],
+  );
+  return loops.length === items.length ? loops : [];
 }
+
+const parts = ['name', 'count', 'input'];
 
 /** One entry of `copy`: https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-properties */
 export function toLoop(entry: ObjectValue): PropertyLoop {
-  const name = member(entry, 'name');
+  const written = member(entry, 'name');
+  const name = written?.kind === 'text' ? written.value : '';
   return {
-    name: name?.kind === 'text' ? name.value : '',
+    name,
+    key: isExpressionText(name) ? parseExpression(name.slice(1, -1), (written ?? entry).span) : undefined,
     count: optional(member(entry, 'count'), entry.span),
     input: optional(member(entry, 'input'), entry.span),
     span: entry.span,

@@ -1,6 +1,6 @@
 import { limits } from '../model/limits.ts';
 import { residual } from '../model/term.ts';
-import { array, object, seenFrom, unknown, type Value } from '../model/value.ts';
+import { array, object, seenFrom, text, unknown, type Value } from '../model/value.ts';
 import { access } from './access.ts';
 import { apply, makeCall, settleChoice } from './apply.ts';
 import type { Frame } from './frame.ts';
@@ -110,20 +110,21 @@ function callUserFunction(name: string, args: readonly Value[], expression: Node
 function evaluateObject(expression: Extract<Node, { kind: 'object' }>, frame: Frame): Value {
   const members = new Map<string, Value>();
   const open: Value[] = [];
-  for (const loop of expression.loops) members.set(loop.name, memberLoop(loop, frame));
-  for (const member of expression.members) {
-    const name = nameOf(member, frame);
-    const value = evaluate(member.value, frame);
+  const add = (name: Value, value: Value) => {
     if (name.kind === 'text') members.set(name.value, value);
     else open.push(name, value);
+  };
+  for (const loop of expression.loops) {
+    const name = nameOf(loop, frame);
+    add(name, memberLoop(name.kind === 'text' ? { ...loop, name: name.value } : loop, frame));
   }
+  for (const member of expression.members) add(nameOf(member, frame), evaluate(member.value, frame));
   const [first] = open;
   if (!first) return object(members, expression.span);
   return object(members, expression.span, unknown(residual('members', open), 'the name of a member is not known', first.span));
 }
 
 /** The name of a member; no two can be equal, so one that is not known is none of the others. */
-function nameOf(member: Member, frame: Frame): Value {
-  if (!member.key) return { kind: 'text', value: member.name, span: frame.scope.template.span };
-  return settleChoice(evaluate(member.key, frame));
+function nameOf({ name, key }: Pick<Member, 'name' | 'key'>, frame: Frame): Value {
+  return key ? settleChoice(evaluate(key, frame)) : text(name, frame.scope.template.span);
 }

@@ -19,9 +19,10 @@ export interface Member {
   readonly value: Expression;
 }
 
-/** `copy` inside an object: the member `name` becomes an array of `input`, evaluated `count` times. */
+/** `copy` inside an object: the member `name` becomes an array of `input`, evaluated `count` times; `key` as of a member. */
 export interface PropertyLoop {
   readonly name: string;
+  readonly key: Expression | undefined;
   readonly count: Expression;
   readonly input: Expression;
   readonly span: Span;
