@@ -4,14 +4,22 @@ import type { Span } from '../model/span.ts';
 import { residual } from '../model/term.ts';
 import { type Item, nullValue, type ObjectValue, object, text, type Unknown, unknown, type Value } from '../model/value.ts';
 import type { Expression, ResourceDeclaration, ResourceLoop } from '../template/syntax.ts';
-import { toExpression } from './expression.ts';
+import { isExpressionText, toExpression } from './expression.ts';
 import { isDeployment, moduleSourceOf } from './modules.ts';
 
 interface Parent {
   readonly type: string;
   readonly name: Expression;
   readonly loop: ResourceLoop | undefined;
-  readonly symbol: string | undefined;
+  readonly scope: Expression | undefined;
+}
+
+/** The type without slashes at its ends, which Azure does not mind. */
+function withoutEnds(type: string): string {
+  let [start, end] = [0, type.length];
+  while (type[start] === '/') start++;
+  while (end > start && type[end - 1] === '/') end--;
+  return type.slice(start, end);
 }
 
 /** The resources of a template in either form, array or symbolic names, each child that is nested in its parent beside it. */
@@ -48,25 +56,38 @@ function declarationOf(value: Item, symbol: string | undefined, parent: Parent |
   if (value.kind !== 'object') return [unreadable(value.kind === 'stretch' ? value.each : value)];
   const written = member(value, 'type');
   if (written?.kind === 'unknown') return [unreadable(written)];
-  const ownType = written?.kind === 'text' ? written.value : '';
-  const isFull = parent !== undefined && ownType.toLowerCase().startsWith(`${parent.type.toLowerCase()}/`);
+  const ownType = written?.kind === 'text' ? withoutEnds(written.value) : '';
+  const isFull = isWrittenInFull(ownType, member(value, 'name'));
   const type = parent && !isFull && ownType ? `${parent.type}/${ownType}` : ownType;
   const ownName = optional(value, 'name') ?? { kind: 'value', value: nullValue(value.span) };
   const name = parent && !isFull ? joined(parent.name, ownName, value.span) : ownName;
   const loop = loopOf(member(value, 'copy')) ?? parent?.loop;
+  const steered = steering(value);
+  const scope = steered.scope ?? parent?.scope;
   const declaration: ResourceDeclaration = {
     symbol,
     type,
     name,
     apiVersion: optional(value, 'apiVersion'),
-    ...steering(value),
+    ...steered,
+    scope,
     loop,
     body: lazy(() => bodyOf(value, type, name)),
     module: isDeployment(type) ? lazy(() => moduleSourceOf(type, member(value, 'properties'), value.span)) : undefined,
     span: (written ?? value).span,
     block: value.span,
   };
-  return [declaration, ...declarationsIn(member(value, 'resources'), { type, name, loop, symbol })];
+  return [declaration, ...declarationsIn(member(value, 'resources'), { type, name, loop, scope })];
+}
+
+/**
+ * Whether a resource inside another one has a type and name of its own: then the name has one segment less than the type. Else both go on
+ * from its parent's, and have equally many. Of a name that is an expression nobody knows the segments before it is evaluated.
+ */
+function isWrittenInFull(type: string, name: Value | undefined): boolean {
+  const [first = '', ...others] = type.split('/');
+  if (name?.kind === 'text' && !isExpressionText(name.value)) return name.value.split('/').length === others.length;
+  return others.length > 0 && first.includes('.');
 }
 
 /** What decides whether and where a resource is deployed. */
