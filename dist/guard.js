@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as bool, C as truth, D as segmentsOf, E as partsOf$1, F as object, I as seenFrom, L as text, M as integer, N as isSettled, O as textOf$1, P as nullValue, R as unknown, S as any$1, T as isNotEmpty, _ as shapeOf$1, a as accountType, b as hasCases, c as titleOf, d as memberOfUnknown, f as property, g as sameLetters, h as same, i as sameId, j as float, k as array, l as reasonOf, m as holds, n as undecided, o as kindOf$1, p as equal, r as endpointType, s as openKind, t as rules, u as member, v as casesOf, w as asSegment, x as together, y as combine } from "./rules.js";
+import { A as textOf$1, B as unknown, C as together, D as isNotEmpty, E as asSegment, F as isSettled, I as nullValue, L as object, M as bool, N as float, O as partsOf$1, P as integer, R as seenFrom, S as hasCases, T as truth, _ as same, a as undecided, b as casesOf, c as kindOf$1, d as reasonOf, f as member, g as holds, h as equal, i as sameId, j as array, k as segmentsOf, l as openKind, m as property, n as pointersOf, o as endpointType, p as memberOfUnknown, r as asResourceId, s as accountType, t as rules, u as titleOf, v as sameLetters, w as any$1, x as combine, y as shapeOf$1, z as text } from "./rules.js";
 import { t as limits } from "./limits.js";
 import { a as shorten, i as residual, n as print, o as termOf, r as quote$1, t as idText } from "./print.js";
 import { i as wholeFile } from "./span.js";
@@ -421,16 +421,25 @@ function objectExpression(value, copies) {
 	};
 }
 const unescaped = (name) => isBracketed(name) && name.startsWith("[[") ? name.slice(1) : name;
+/** The loops that `copy` holds: none where it is something else, which Azure keeps as it is. */
 function loopsOf(value) {
 	const copy = member(value, "copy");
-	if (copy?.kind !== "array") return [];
-	return copy.items.flatMap((item) => item.kind === "object" ? [toLoop(item)] : []);
+	const items = copy?.kind === "array" ? copy.items : [];
+	const loops = items.flatMap((item) => item.kind === "object" && parts.every((part) => member(item, part)) ? [toLoop(item)] : []);
+	return loops.length === items.length ? loops : [];
 }
+const parts = [
+	"name",
+	"count",
+	"input"
+];
 /** One entry of `copy`: https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-properties */
 function toLoop(entry) {
-	const name = member(entry, "name");
+	const written = member(entry, "name");
+	const name = written?.kind === "text" ? written.value : "";
 	return {
-		name: name?.kind === "text" ? name.value : "",
+		name,
+		key: isExpressionText(name) ? parseExpression(name.slice(1, -1), (written ?? entry).span) : void 0,
 		count: optional$1(member(entry, "count"), entry.span),
 		input: optional$1(member(entry, "input"), entry.span),
 		span: entry.span
@@ -611,6 +620,13 @@ function follow(reference, definitions) {
 }
 
 // src/arm/resources.ts
+/** The type without slashes at its ends, which Azure does not mind. */
+function withoutEnds(type) {
+	let [start, end] = [0, type.length];
+	while (type[start] === "/") start++;
+	while (end > start && type[end - 1] === "/") end--;
+	return type.slice(start, end);
+}
 /** The resources of a template in either form, array or symbolic names, each child that is nested in its parent beside it. */
 function resourcesOf(section) {
 	return declarationsIn(section, void 0);
@@ -658,8 +674,8 @@ function declarationOf(value, symbol, parent) {
 	if (value.kind !== "object") return [unreadable$1(value.kind === "stretch" ? value.each : value)];
 	const written = member(value, "type");
 	if (written?.kind === "unknown") return [unreadable$1(written)];
-	const ownType = written?.kind === "text" ? written.value : "";
-	const isFull = parent !== void 0 && ownType.toLowerCase().startsWith(`${parent.type.toLowerCase()}/`);
+	const ownType = written?.kind === "text" ? withoutEnds(written.value) : "";
+	const isFull = isWrittenInFull(ownType, member(value, "name"));
 	const type = parent && !isFull && ownType ? `${parent.type}/${ownType}` : ownType;
 	const ownName = optional(value, "name") ?? {
 		kind: "value",
@@ -667,12 +683,15 @@ function declarationOf(value, symbol, parent) {
 	};
 	const name = parent && !isFull ? joined$2(parent.name, ownName, value.span) : ownName;
 	const loop = loopOf(member(value, "copy")) ?? parent?.loop;
+	const steered = steering(value);
+	const scope = steered.scope ?? parent?.scope;
 	return [{
 		symbol,
 		type,
 		name,
 		apiVersion: optional(value, "apiVersion"),
-		...steering(value),
+		...steered,
+		scope,
 		loop,
 		body: lazy(() => bodyOf(value, type, name)),
 		module: isDeployment(type) ? lazy(() => moduleSourceOf(type, member(value, "properties"), value.span)) : void 0,
@@ -682,8 +701,17 @@ function declarationOf(value, symbol, parent) {
 		type,
 		name,
 		loop,
-		symbol
+		scope
 	})];
+}
+/**
+* Whether a resource inside another one has a type and name of its own: then the name has one segment less than the type. Else both go on
+* from its parent's, and have equally many. Of a name that is an expression nobody knows the segments before it is evaluated.
+*/
+function isWrittenInFull(type, name) {
+	const [first = "", ...others] = type.split("/");
+	if (name?.kind === "text" && !isExpressionText(name.value)) return name.value.split("/").length === others.length;
+	return others.length > 0 && first.includes(".");
 }
 /** What decides whether and where a resource is deployed. */
 function steering(value) {
@@ -2331,17 +2359,29 @@ function pointerTo(root, span) {
 	let pointer = "";
 	let at = root;
 	while (at.span.start !== span.start || at.span.end !== span.end) {
-		const step = childrenOf(at).find(([, child]) => child.span.start <= span.start && span.end <= child.span.end);
+		const step = at.kind === "array" ? itemAround(at.items, span) : at.kind === "object" ? memberAround(at.members, span) : void 0;
 		if (!step) return null;
-		pointer += `/${String(step[0]).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-		at = step[1];
+		const [name, child] = step;
+		pointer += `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+		at = child;
 	}
 	return pointer;
 }
-function childrenOf(value) {
-	if (value.kind === "object") return [...value.members];
-	if (value.kind !== "array") return [];
-	return value.items.flatMap((item, index) => item.kind === "stretch" ? [] : [[index, item]]);
+const isAround = (value, span) => value.span.start <= span.start && span.end <= value.span.end;
+/** Items stand in the order they are written in. */
+function itemAround(items, span) {
+	let [low, high] = [0, items.length - 1];
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		const item = items[middle];
+		if (item && item.kind !== "stretch" && item.span.start <= span.start) low = middle;
+		else high = middle - 1;
+	}
+	const item = items[low];
+	return item && item.kind !== "stretch" && isAround(item, span) ? [low, item] : void 0;
+}
+function memberAround(members, span) {
+	for (const member of members) if (isAround(member[1], span)) return member;
 }
 
 // src/source/recognise.ts
@@ -2593,6 +2633,30 @@ function severalRoots(roots, { parameterFiles }) {
 	}];
 }
 
+// src/template/access.ts
+/** `.name` and `[index]`: names whatever their case, indices from 0; what is not there has no value. */
+const access = {
+	arity: [2, 2],
+	toleratesUnknown: true,
+	apply: ([target, key], call) => target && key ? lookUp$1(target, key, call) : call.null()
+};
+function lookUp$1(target, key, call) {
+	if (target.kind === "unknown") return key.kind === "text" ? memberOfUnknown(target, key.value) : call.open(target.why);
+	if (target.kind === "object") {
+		if (key.kind !== "text") return key.kind === "unknown" || key.kind === "pattern" ? call.open("the name of the property is not known") : call.fail("the index of an object is no text");
+		return member(target, key.value) ?? call.fail(`property '${key.value}' does not exist`);
+	}
+	if (target.kind === "array") return key.kind === "unknown" ? call.open(key.why) : itemAt(target, key, call);
+	return call.fail("it has no properties");
+}
+function itemAt(target, key, call) {
+	if (key.kind !== "integer") return call.fail("the index of an array is no whole number");
+	const stretch = target.items.findIndex((item) => item.kind === "stretch");
+	if (stretch >= 0 && key.value >= BigInt(stretch)) return call.open("the array has an unknown number of elements before it");
+	const item = key.value < 0n ? void 0 : target.items[Number(key.value)];
+	return item && item.kind !== "stretch" ? item : call.fail(`index ${key.value} is out of bounds`);
+}
+
 // src/template/apply.ts
 /** One call, for the function that answers it. */
 function makeCall(name, args, span, scope) {
@@ -2670,30 +2734,6 @@ function choice(open, cases) {
 function settleChoice(value) {
 	const [only, ...others] = casesOf(value);
 	return only && others.length === 0 ? only.value : value;
-}
-
-// src/template/access.ts
-/** `.name` and `[index]`: names whatever their case, indices from 0; what is not there has no value. */
-const access = {
-	arity: [2, 2],
-	toleratesUnknown: true,
-	apply: ([target, key], call) => target && key ? lookUp$1(target, key, call) : call.null()
-};
-function lookUp$1(target, key, call) {
-	if (target.kind === "unknown") return key.kind === "text" ? memberOfUnknown(target, key.value) : call.open(target.why);
-	if (target.kind === "object") {
-		if (key.kind !== "text") return key.kind === "unknown" || key.kind === "pattern" ? call.open("the name of the property is not known") : call.fail("the index of an object is no text");
-		return member(target, key.value) ?? call.fail(`property '${key.value}' does not exist`);
-	}
-	if (target.kind === "array") return key.kind === "unknown" ? call.open(key.why) : itemAt(target, key, call);
-	return call.fail("it has no properties");
-}
-function itemAt(target, key, call) {
-	if (key.kind !== "integer") return call.fail("the index of an array is no whole number");
-	const stretch = target.items.findIndex((item) => item.kind === "stretch");
-	if (stretch >= 0 && key.value >= BigInt(stretch)) return call.open("the array has an unknown number of elements before it");
-	const item = key.value < 0n ? void 0 : target.items[Number(key.value)];
-	return item && item.kind !== "stretch" ? item : call.fail(`index ${key.value} is out of bounds`);
 }
 
 // src/template/frame-functions.ts
@@ -3309,7 +3349,7 @@ function termInside(whole, part, call) {
 	const pieces = whole.kind === "pattern" ? whole.parts : [];
 	return termOf(whole) === termOf(part) || pieces.some((piece) => typeof piece !== "string" && piece.term === termOf(part)) ? call.boolean(true) : call.open(reasonOf(part));
 }
-function isEmpty(value, call) {
+function isEmpty$1(value, call) {
 	switch (value.kind) {
 		case "null": return call.boolean(true);
 		case "text": return call.boolean(value.value === "");
@@ -3385,7 +3425,7 @@ const arrayFunctions = {
 		returns: "array",
 		apply: (args, call) => call.array(args)
 	},
-	empty: ofOne("boolean", isEmpty),
+	empty: ofOne("boolean", isEmpty$1),
 	first: ofOne(void 0, (value, call) => atEnd(value, "first", call)),
 	flatten: ofOne("array", (value, call) => throughCases([value], call, ([picked]) => flatten(picked ?? value, call))),
 	indexfromend: {
@@ -3646,8 +3686,8 @@ function exponent(number, { wholePlaces }, text) {
 }
 
 // src/template/functions/number-format.ts
-/** .NET accepts up to nine digits of precision. */
-const precisionLimit = 999999999;
+/** .NET accepts more, but Azure no text that is longer. */
+const precisionLimit = 131072;
 const bits = 64;
 /**
 * A number in a .NET format, standard or custom, as the invariant culture has it; undefined where .NET refuses the format.
@@ -4283,6 +4323,7 @@ const comparisonFunctions = {
 };
 
 // src/template/functions/moment.ts
+/** Ticks of one second. */
 const ticksPerSecond = 10000000n;
 const ticksPerDay = 86400n * ticksPerSecond;
 /** Ticks from the year 1 to 1970. */
@@ -4739,6 +4780,7 @@ var Cursor = class {
 	value(depth) {
 		if (depth > limits.jsonDepth || !this.call.spend(1)) throw new Beyond();
 		this.skip();
+		if (this.text[this.at] === ",") return this.call.null();
 		if (this.eat("[")) return this.array(depth);
 		if (this.eat("{")) return this.object(depth);
 		if (this.sees(/["']/y)) return this.call.text(this.quoted());
@@ -4750,10 +4792,6 @@ var Cursor = class {
 			this.skip();
 			if (this.eat("]")) break;
 			if (items.length >= limits.arrayLength) throw new Beyond();
-			if (this.eat(",")) {
-				items.push(this.call.null());
-				continue;
-			}
 			items.push(this.value(depth + 1));
 			if (this.isLast("]")) break;
 		}
@@ -5556,7 +5594,7 @@ function format([written, ...args], call) {
 }
 function partsOf(item, argument) {
 	const { width, format: spec } = item;
-	if (Math.abs(width) > 131072 || Number(/\d{6,}/.exec(spec)?.[0] ?? 0) > 131072) return void 0;
+	if (Math.abs(width) > 131072) return void 0;
 	const show = (known) => {
 		const text = displayed(known, spec);
 		return width < 0 ? text?.padEnd(-width) : text?.padStart(width);
@@ -6237,25 +6275,95 @@ function callUserFunction(name, args, expression, frame) {
 function evaluateObject(expression, frame) {
 	const members = /* @__PURE__ */ new Map();
 	const open = [];
-	for (const loop of expression.loops) members.set(loop.name, memberLoop(loop, frame));
-	for (const member of expression.members) {
-		const name = nameOf(member, frame);
-		const value = evaluate(member.value, frame);
+	const add = (name, value) => {
 		if (name.kind === "text") members.set(name.value, value);
 		else open.push(name, value);
+	};
+	for (const loop of expression.loops) {
+		const name = nameOf(loop, frame);
+		add(name, memberLoop(name.kind === "text" ? {
+			...loop,
+			name: name.value
+		} : loop, frame));
 	}
+	for (const member of expression.members) add(nameOf(member, frame), evaluate(member.value, frame));
 	const [first] = open;
 	if (!first) return object(members, expression.span);
 	return object(members, expression.span, unknown(residual("members", open), "the name of a member is not known", first.span));
 }
 /** The name of a member; no two can be equal, so one that is not known is none of the others. */
-function nameOf(member, frame) {
-	if (!member.key) return {
-		kind: "text",
-		value: member.name,
-		span: frame.scope.template.span
+function nameOf({ name, key }, frame) {
+	return key ? settleChoice(evaluate(key, frame)) : text(name, frame.scope.template.span);
+}
+
+// src/template/declare.ts
+/** Adds to the surroundings what one turn and the declaration's own condition decide. */
+function judge(declaration, turn, around) {
+	const own = declaration.condition ? [asCondition(evaluate(declaration.condition, turn.frame))] : [];
+	const open = [...around.conditions];
+	let deployed = around.deployed;
+	for (const condition of [...turn.conditions, ...own]) {
+		if (condition.kind === "boolean" && condition.value) continue;
+		if (condition.kind === "boolean") deployed = "no";
+		else open.push(condition);
+	}
+	if (open.length > 0 && deployed === "yes") deployed = "maybe";
+	return {
+		...around,
+		conditions: open,
+		deployed,
+		indices: turn.index ? [...around.indices, turn.index] : around.indices
 	};
-	return settleChoice(evaluate(member.key, frame));
+}
+/** Azure's engine takes `null` for no condition; what it makes of a text or number is not known. */
+function asCondition(value) {
+	if (value.kind === "null") return {
+		kind: "boolean",
+		value: true,
+		span: value.span
+	};
+	if (value.kind === "boolean" || value.kind === "unknown") return value;
+	return unknown(`condition(${print(value)})`, "its condition is neither true nor false", value.span);
+}
+/** One resource of a declaration, evaluated. */
+function declare(declaration, frame, around) {
+	const body = evaluate(declaration.body(), frame);
+	const name = property(body, "name") ?? evaluate(declaration.name, frame);
+	const unknownIndex = around.indices.some((index) => index.kind !== "integer");
+	return {
+		type: declaration.type.toLowerCase(),
+		id: idOfDeclared(declaration, name, frame),
+		name,
+		label: labelOf(declaration, name),
+		deployed: around.deployed,
+		conditions: around.conditions,
+		onlyIfNotExists: declaration.onlyIfNotExists,
+		body,
+		span: declaration.span,
+		block: declaration.block,
+		index: unknownIndex || around.indices.length === 0 ? null : around.indices.map(print).join(","),
+		address: null,
+		declaredIn: frame.scope.path
+	};
+}
+function idOfDeclared(declaration, name, frame) {
+	const { kind, place } = frame.scope.target;
+	const base = scopeParts(kind, place);
+	if (!declaration.scope) return declaredId(base, declaration.type, name, declaration.span);
+	const scope = partsOf$1(evaluate(declaration.scope, frame)) ?? [];
+	const [first] = scope;
+	if (first === "/" && scope.length === 1) return declaredId([], declaration.type, name, declaration.span);
+	const isId = typeof first !== "string" || first.startsWith("/");
+	return declaredId(isId ? scope : [
+		...base,
+		"/providers/",
+		...scope
+	], declaration.type, name, declaration.span);
+}
+function labelOf(declaration, name) {
+	const type = declaration.type.split("/").at(-1) ?? declaration.type;
+	if (name.kind === "text") return `${type} '${name.value}'`;
+	return declaration.symbol === void 0 ? `${type} ${print(name)}` : `${type} '${declaration.symbol}'`;
 }
 
 // src/template/parameters.ts
@@ -6406,9 +6514,18 @@ function remembered(declarations, what, path, make) {
 /** Where a nested deployment goes. https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription#deployment-scopes */
 function targetOf(declaration, frame) {
 	const { kind, place } = frame.scope.target;
-	if (declaration.scope) return targetIn(evaluate(declaration.scope, frame), place);
-	const name = (expression) => expression && asName(evaluate(expression, frame));
-	const [subscription, group] = [name(declaration.subscriptionId), name(declaration.resourceGroup)];
+	const given = (expression) => {
+		const value = expression && evaluate(expression, frame);
+		return !value || isEmpty(value) ? void 0 : value;
+	};
+	const scope = given(declaration.scope);
+	if (scope) return targetIn(scope, place);
+	const name = (expression, here) => {
+		const value = given(expression);
+		return value && asName(apply(orHere, [value, here], makeCall("target", [value, here], value.span, frame.scope)));
+	};
+	const subscription = name(declaration.subscriptionId, place.subscription);
+	const group = name(declaration.resourceGroup, place.group);
 	const there = {
 		...place,
 		subscription: subscription ?? place.subscription,
@@ -6419,6 +6536,13 @@ function targetOf(declaration, frame) {
 		place: there
 	};
 }
+const orHere = {
+	arity: [2, 2],
+	toleratesUnknown: true,
+	apply: ([given, here], call) => given && !isEmpty(given) ? given : here ?? call.null()
+};
+/** Azure takes null and an empty text for nothing given. */
+const isEmpty = (value) => value.kind === "null" || value.kind === "text" && value.value === "";
 /** A name as a text that holds no `/`, whatever it turns out to be. */
 const asName = (value) => value.kind === "unknown" || value.kind === "pattern" ? textOf$1(segment(value), value.span) : value;
 /** The target that an id names: a resource group, a subscription, a management group or the tenant (`/`). What is not known may be any resource group. */
@@ -6427,7 +6551,9 @@ function targetIn(scope, place) {
 		kind: "tenant",
 		place
 	};
-	const segments = (segmentsOf(segment(scope)) ?? []).filter((one) => one.length > 0);
+	const written = segmentsOf(segment(scope)) ?? [];
+	const isId = written[0]?.length === 0;
+	const segments = written.filter((one) => one.length > 0);
 	const [first, second, third, fourth, ...more] = isWord(segments[0], "providers") ? segments.slice(1) : segments;
 	const name = (parts) => textOf$1(parts, scope.span);
 	if (isWord(first, "Microsoft.Management") && isWord(second, "managementGroups") && third && !fourth) return {
@@ -6437,7 +6563,7 @@ function targetIn(scope, place) {
 			managementGroup: name(third)
 		}
 	};
-	if (isWord(first, "subscriptions") && second && isWord(third, "resourceGroups") && fourth && more.length === 0) return {
+	if (isId && isWord(first, "subscriptions") && second && isWord(third, "resourceGroups") && fourth && more.length === 0) return {
 		kind: "resourceGroup",
 		place: {
 			...place,
@@ -6446,7 +6572,7 @@ function targetIn(scope, place) {
 		}
 	};
 	const isSettled = segmentsOf(partsOf$1(scope) ?? []) !== void 0;
-	if (isWord(first, "subscriptions") && second && !third && isSettled) return {
+	if (isId && isWord(first, "subscriptions") && second && !third && isSettled) return {
 		kind: "subscription",
 		place: {
 			...place,
@@ -6794,76 +6920,6 @@ function outputValue(output, frame) {
 	return output.value ? evaluate(output.value(), frame) : open(`output '${output.name}' has no value`);
 }
 
-// src/template/declare.ts
-/** Adds to the surroundings what one turn and the declaration's own condition decide. */
-function judge(declaration, turn, around) {
-	const own = declaration.condition ? [asCondition(evaluate(declaration.condition, turn.frame))] : [];
-	const open = [...around.conditions];
-	let deployed = around.deployed;
-	for (const condition of [...turn.conditions, ...own]) {
-		if (condition.kind === "boolean" && condition.value) continue;
-		if (condition.kind === "boolean") deployed = "no";
-		else open.push(condition);
-	}
-	if (open.length > 0 && deployed === "yes") deployed = "maybe";
-	return {
-		...around,
-		conditions: open,
-		deployed,
-		indices: turn.index ? [...around.indices, turn.index] : around.indices
-	};
-}
-/** Azure's engine takes `null` for no condition; what it makes of a text or number is not known. */
-function asCondition(value) {
-	if (value.kind === "null") return {
-		kind: "boolean",
-		value: true,
-		span: value.span
-	};
-	if (value.kind === "boolean" || value.kind === "unknown") return value;
-	return unknown(`condition(${print(value)})`, "its condition is neither true nor false", value.span);
-}
-/** One resource of a declaration, evaluated. */
-function declare(declaration, frame, around) {
-	const body = evaluate(declaration.body(), frame);
-	const name = property(body, "name") ?? evaluate(declaration.name, frame);
-	const unknownIndex = around.indices.some((index) => index.kind !== "integer");
-	return {
-		type: declaration.type.toLowerCase(),
-		id: idOfDeclared(declaration, name, frame),
-		name,
-		label: labelOf(declaration, name),
-		deployed: around.deployed,
-		conditions: around.conditions,
-		onlyIfNotExists: declaration.onlyIfNotExists,
-		body,
-		span: declaration.span,
-		block: declaration.block,
-		index: unknownIndex || around.indices.length === 0 ? null : around.indices.map(print).join(","),
-		address: null,
-		declaredIn: frame.scope.path
-	};
-}
-function idOfDeclared(declaration, name, frame) {
-	const { kind, place } = frame.scope.target;
-	const base = scopeParts(kind, place);
-	if (!declaration.scope) return declaredId(base, declaration.type, name, declaration.span);
-	const scope = partsOf$1(evaluate(declaration.scope, frame)) ?? [];
-	const [first] = scope;
-	if (first === "/" && scope.length === 1) return declaredId([], declaration.type, name, declaration.span);
-	const isId = typeof first !== "string" || first.startsWith("/");
-	return declaredId(isId ? scope : [
-		...base,
-		"/providers/",
-		...scope
-	], declaration.type, name, declaration.span);
-}
-function labelOf(declaration, name) {
-	const type = declaration.type.split("/").at(-1) ?? declaration.type;
-	if (name.kind === "text") return `${type} '${name.value}'`;
-	return declaration.symbol === void 0 ? `${type} ${print(name)}` : `${type} '${declaration.symbol}'`;
-}
-
 // src/template/place.ts
 /** The place of a root deployment. What nobody tells is one unknown each, the same wherever it is asked. */
 function placeOf(known, span) {
@@ -7189,15 +7245,46 @@ function partsOfOthers(analysed) {
 // src/link.ts
 /** Each deployment as a graph of its own; endpoints of the others are near misses at most, since nobody deploys them together. */
 function link(deployments) {
-	const endpoints = deployments.map(({ deployment }) => deployment.resources.filter(({ type }) => type === endpointType));
-	return deployments.map(({ input, deployment }) => ({
-		parameters: input.parameters,
-		graph: {
-			resources: deployment.resources,
-			gaps: deployment.gaps,
-			elsewhere: endpoints.flatMap((those, other) => deployments[other]?.input.path === input.path ? [] : those)
-		}
-	}));
+	const byName = namesOf(deployments);
+	return deployments.map((analysed) => {
+		const { input, deployment } = analysed;
+		const crowd = crowdIn(analysed);
+		return {
+			crowd,
+			parameters: input.parameters,
+			graph: {
+				resources: crowd ? deployment.resources.filter(({ type }) => type !== endpointType) : deployment.resources,
+				gaps: crowd ? [...deployment.gaps, crowd] : deployment.gaps,
+				elsewhere: (name) => (byName.get(name) ?? []).filter(({ path }) => path !== input.path).slice(0, limits.elsewhere)
+			}
+		};
+	});
+}
+/** Endpoints by the lower-case name of the account that they certainly point at, with the root they belong to. */
+function namesOf(deployments) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const { input, deployment } of deployments) for (const pointer of pointersOf(deployment.resources)) {
+		const id = asResourceId(pointer.target);
+		const [name] = id?.names ?? [];
+		if (id?.type !== "microsoft.cognitiveservices/accounts" || name?.kind !== "text") continue;
+		const key = name.value.toLowerCase();
+		byName.set(key, [...byName.get(key) ?? [], {
+			...pointer,
+			path: input.path
+		}].slice(0, 2 * limits.elsewhere));
+	}
+	return byName;
+}
+/** Each account is compared with each endpoint: more than a run can afford are a gap, never a verdict. */
+function crowdIn({ deployment }) {
+	const count = (wanted) => deployment.resources.filter(({ type }) => type === wanted).length;
+	const [accounts, endpoints] = [count(accountType), count(endpointType)];
+	if (accounts * endpoints <= limits.pairs) return void 0;
+	return {
+		kind: "too-large",
+		message: `${accounts} accounts and ${endpoints} endpoints are too many to compare each with each`,
+		at: deployment.resources[0]?.span ?? wholeFile(deployment.scope.template.span.file)
+	};
 }
 
 // src/expressions.ts
@@ -7262,7 +7349,7 @@ async function check(options) {
 		inputs: read.deployments.map(({ input }) => input),
 		...outcome,
 		problems: read.problems,
-		notes: read.notes,
+		notes: [...read.notes, ...deployments.flatMap(({ crowd }) => crowd ?? [])],
 		filesRead: read.filesRead
 	};
 }

@@ -24,6 +24,10 @@ const limits = {
 	copies: 800,
 	/** Resources and nested deployments visited in one deployment. */
 	resources: 2e4,
+	/** Accounts times endpoints of one deployment. */
+	pairs: 1e6,
+	/** Endpoints of other deployments named for one account. */
+	elsewhere: 10,
 	/** Levels of nested deployments. */
 	deploymentDepth: 40,
 	/** Ways in which a choice may turn out (allowed values, branches of an `if`) that are looked through one by one. */

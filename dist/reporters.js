@@ -65,15 +65,16 @@ function rulesJson(rules) {
 	})))}\n`;
 }
 /** What `explain` prints: what the rule reports, why, how to fix it, and a template that fails and one that passes. */
-function explainText({ id, name, level, title, why, fix, examples }) {
-	return `${`${id} ${name} (${level})\n\n${title}.\n\nWhy: ${why}\n\nFix: ${fix}\n`}\nThis fails:\n\n${indented(examples.failing)}\nThis passes:\n\n${indented(examples.passing)}\nMore: ${rulePage(id)}\n`;
+function explainText({ id, name, level, asks, title, why, fix, examples }) {
+	return `${`${id} ${name} (${level})\n\nAsks: ${asks}. Reports: ${title}.\n\nWhy: ${why}\n\nFix: ${fix}\n`}\nThis fails:\n\n${indented(examples.failing)}\nThis passes:\n\n${indented(examples.passing)}\nMore: ${rulePage(id)}\n`;
 }
 /** The same for other tools. */
-function explainJson({ id, name, level, title, why, fix, examples }) {
+function explainJson({ id, name, level, asks, title, why, fix, examples }) {
 	return `${jsonText({
 		id,
 		name,
 		level,
+		asks,
 		title,
 		why,
 		fix,

@@ -505,9 +505,98 @@ function kindOf(resource) {
 	return kind?.kind === "text" ? kind.value : null;
 }
 
+// src/azure/connections.ts
+/** https://learn.microsoft.com/azure/templates/microsoft.network/privateendpoints */
+const endpointType = "microsoft.network/privateendpoints";
+const withoutFacts = /* @__PURE__ */ new WeakMap();
+/** The connections of every endpoint of a graph, as they are where the facts hold. */
+function connectionsIn(graph, facts) {
+	const known = facts.length === 0 ? withoutFacts.get(graph) : void 0;
+	if (known) return known;
+	const found = graph.resources.flatMap((resource) => resource.type === "microsoft.network/privateendpoints" ? connectionsOf(resource, facts) : []);
+	if (facts.length === 0) withoutFacts.set(graph, found);
+	return found;
+}
+/** The connections of one endpoint, as they are where the facts hold. */
+function connectionsOf(endpoint, facts) {
+	return [false, true].flatMap((isManual) => {
+		const name = isManual ? "manualPrivateLinkServiceConnections" : "privateLinkServiceConnections";
+		const list = property(endpoint.body, "properties", name);
+		if (!list) return [];
+		return itemsOf(valueGiven(list, facts)).map(({ value, isListed }) => {
+			const given = (member) => {
+				const found = property(value, "properties", member);
+				return found && valueGiven(found, facts);
+			};
+			const target = given("privateLinkServiceId");
+			return {
+				endpoint,
+				isManual,
+				list,
+				isListed,
+				target,
+				groups: given("groupIds"),
+				at: target ?? value
+			};
+		});
+	});
+}
+/** The connections a list holds or may hold; an unknown list is one connection that may be anything. */
+function itemsOf(list) {
+	if (list.kind === "array") return list.items.map(listedItem);
+	if (list.kind !== "unknown") return [];
+	if (!list.cases) return [{
+		value: list,
+		isListed: "maybe"
+	}];
+	return list.cases.flatMap(({ value }) => value.kind === "null" ? [] : itemsOf(value).map((item) => ({
+		...item,
+		isListed: "maybe"
+	})));
+}
+const listedItem = (item) => item.kind === "stretch" ? {
+	value: item.each,
+	isListed: "maybe"
+} : {
+	value: item,
+	isListed: "yes"
+};
+
+// src/model/rule.ts
+/** A pass, and what proves it. */
+const passBy = (span, basis) => ({
+	kind: "pass",
+	evidence: {
+		span,
+		basis
+	}
+});
+/** True whatever the unknowns turn out to be. */
+const violation = (message, at, related = []) => ({
+	kind: "violation",
+	message,
+	at,
+	related
+});
+/** Not settled by the files; the message says what is open. */
+const undecided = (message, at, related = []) => ({
+	kind: "undecided",
+	message,
+	at,
+	related
+});
+
 // src/model/resource-id.ts
+const known = /* @__PURE__ */ new WeakMap();
 /** Takes a text apart that is certainly a resource id (of a resource, not of a group or subscription); undefined for any other value. */
 function asResourceId(value) {
+	const before = known.get(value);
+	if (before) return before.id;
+	const id = takeApart(value);
+	known.set(value, { id });
+	return id;
+}
+function takeApart(value) {
 	const parts = partsOf(value);
 	const segments = parts && segmentsOf(parts);
 	if (!segments || segments[0]?.length !== 0) return void 0;
@@ -581,8 +670,8 @@ function sameId(one, other) {
 }
 function sameParts(one, other) {
 	if (one.type !== other.type || one.names.length !== other.names.length) return "no";
-	const names = one.names.map((name, index) => same(name, other.names[index] ?? name));
-	return all([...names, sameScope(one.scope, other.scope)]);
+	const names = all(one.names.map((name, index) => same(name, other.names[index] ?? name)));
+	return names === "no" ? "no" : all([names, sameScope(one.scope, other.scope)]);
 }
 /** Whether two resources lie in one scope. */
 function sameScope(one, other) {
@@ -603,8 +692,6 @@ function isInside(one, other) {
 }
 
 // src/azure/private-endpoint.ts
-/** https://learn.microsoft.com/azure/templates/microsoft.network/privateendpoints */
-const endpointType = "microsoft.network/privateendpoints";
 /** Whether the connection certainly is, may be, or is not one to the account. */
 const reaches = (connection) => all([
 	connection.isThere,
@@ -614,21 +701,18 @@ const reaches = (connection) => all([
 ]);
 /** Every connection of every endpoint, judged for the account. */
 function connectionsTo(account, graph) {
-	return graph.resources.flatMap((endpoint) => {
-		if (endpoint.type !== "microsoft.network/privateendpoints") return [];
-		const isThere = presenceOf(endpoint, account);
-		return [false, true].flatMap((isManual) => {
-			const name = isManual ? "manualPrivateLinkServiceConnections" : "privateLinkServiceConnections";
-			const list = property(endpoint.body, "properties", name);
-			return list ? itemsOf(valueGiven(list, account.conditions)).map((item) => connectionOf({
-				...item,
-				list,
-				endpoint,
-				isManual,
-				isThere
-			}, account, graph)) : [];
-		});
-	});
+	return connectionsIn(graph, account.conditions).map(({ endpoint, isManual, list, isListed, target, groups, at }) => ({
+		endpoint,
+		isManual,
+		list,
+		isListed,
+		target,
+		groups,
+		at,
+		isThere: presenceOf(endpoint, account),
+		isTarget: target ? targets(target, account, graph) : "no",
+		hasGroup: hasAccountGroup(groups)
+	}));
 }
 /** Whether an endpoint is deployed whenever the account is: its conditions are among the account's, or follow from them. */
 function presenceOf(endpoint, account) {
@@ -641,41 +725,6 @@ function follows(condition, facts) {
 	if (condition.kind === "unknown" && facts.some((fact) => fact.kind === "unknown" && fact.term === condition.term)) return "yes";
 	return holdsGiven(condition, facts);
 }
-/** The connections a list holds or may hold; an unknown list is one connection that may be anything. */
-function itemsOf(list) {
-	if (list.kind === "array") return list.items.map((item) => item.kind === "stretch" ? {
-		value: item.each,
-		isListed: "maybe"
-	} : {
-		value: item,
-		isListed: "yes"
-	});
-	if (list.kind !== "unknown") return [];
-	if (!list.cases) return [{
-		value: list,
-		isListed: "maybe"
-	}];
-	return list.cases.flatMap(({ value }) => value.kind === "null" ? [] : itemsOf(value).map((item) => ({
-		...item,
-		isListed: "maybe"
-	})));
-}
-function connectionOf({ value, ...found }, account, graph) {
-	const given = (name) => {
-		const found = property(value, "properties", name);
-		return found && valueGiven(found, account.conditions);
-	};
-	const [target, groups] = [given("privateLinkServiceId"), given("groupIds")];
-	const isTarget = target ? targets(target, account, graph) : "no";
-	return {
-		...found,
-		target,
-		groups,
-		isTarget,
-		hasGroup: hasAccountGroup(groups),
-		at: target ?? value
-	};
-}
 /**
 * Whether a target is the account. Two resources that one template declares without conditions have different ids, else Azure refuses
 * the template; so a target that certainly is the one is not the other, also where nobody knows their names.
@@ -683,7 +732,18 @@ function connectionOf({ value, ...found }, account, graph) {
 function targets(target, account, graph) {
 	const answer = ask([target], ([one]) => !one || one.kind === "null" ? "no" : sameId(one, account.id));
 	if (answer !== "maybe" || !isUnconditional(account)) return answer;
-	return graph.resources.some((other) => other !== account && other.type === "microsoft.cognitiveservices/accounts" && other.declaredIn === account.declaredIn && isUnconditional(other) && sameId(target, other.id) === "yes") ? "no" : "maybe";
+	return ownersOf(target, graph).some((other) => other !== account && other.declaredIn === account.declaredIn) ? "no" : "maybe";
+}
+const owners = /* @__PURE__ */ new WeakMap();
+/** The accounts without conditions that a target certainly is; worked out once for each. */
+function ownersOf(target, graph) {
+	const known = owners.get(graph) ?? /* @__PURE__ */ new WeakMap();
+	owners.set(graph, known);
+	const before = known.get(target);
+	if (before) return before;
+	const found = graph.resources.filter((one) => one.type === "microsoft.cognitiveservices/accounts" && isUnconditional(one) && sameId(target, one.id) === "yes");
+	known.set(target, found);
+	return found;
 }
 const isUnconditional = (resource) => resource.deployed === "yes" && resource.conditions.length === 0;
 /** https://learn.microsoft.com/azure/private-link/private-endpoint-dns : `account` for every kind of Microsoft.CognitiveServices/accounts. */
@@ -695,30 +755,13 @@ function hasAccountGroup(groups) {
 		return one.kind === "unknown" && (one.shape === void 0 || one.shape === "array") ? "maybe" : "no";
 	});
 }
-
-// src/model/rule.ts
-/** A pass, and what proves it. */
-const passBy = (span, basis) => ({
-	kind: "pass",
-	evidence: {
-		span,
-		basis
-	}
-});
-/** True whatever the unknowns turn out to be. */
-const violation = (message, at, related = []) => ({
-	kind: "violation",
-	message,
-	at,
-	related
-});
-/** Not settled by the files; the message says what is open. */
-const undecided = (message, at, related = []) => ({
-	kind: "undecided",
-	message,
-	at,
-	related
-});
+/** The targets that endpoints certainly or maybe name, for those who look at other deployments. */
+function pointersOf(resources) {
+	return resources.filter(({ type }) => type === endpointType).flatMap((endpoint) => connectionsOf(endpoint, []).flatMap(({ target }) => target ? [{
+		endpoint,
+		target
+	}] : []));
+}
 
 // src/azure/target-text.ts
 /** What a connection points at, for people: of an id that lies where the account lies, type and name only. */
@@ -730,27 +773,36 @@ function targetText(target, account) {
 }
 
 // src/azure/near-miss.ts
-/** Connections that look as if they were meant for the account, each with what it is and why that isn't this account. */
+/** As many near misses as help; who has read these needs no more. */
+const most$1 = 10;
+/**
+* Connections that look as if they were meant for the account, each with what it is and why that isn't this account; those to other
+* accounts only where nothing is nearer.
+*/
 function nearMisses(account, connections, graph) {
-	return [...connections.flatMap((connection) => {
-		const message = whyNot(account, connection);
-		return message === void 0 ? [] : [{
-			span: connection.at.span,
-			message
-		}];
-	}), ...elsewhere(account, graph)];
+	const misses = [...connections.flatMap((connection) => missOf(account, connection)), ...elsewhere(account, graph)];
+	const near = misses.filter(({ isNear }) => isNear);
+	return (near.length > 0 ? near : misses).slice(0, most$1).map(({ span, message }) => ({
+		span,
+		message
+	}));
 }
-function whyNot(account, connection) {
-	const { endpoint, target, groups, isTarget, hasGroup, isThere } = connection;
+function missOf(account, connection) {
+	const { endpoint, target, groups, isTarget, hasGroup, isThere, at } = connection;
 	const points = `${titleOf(endpoint)} points at ${target && isTarget !== "yes" ? targetText(target, account) : "this account"}`;
-	if (isTarget !== "no" && isThere === "no") return `${points}, but is not deployed: ${whyGone(endpoint)}`;
-	if (isTarget !== "no" && hasGroup === "no") return `${points}, but ${groupsText(groups)}`;
+	const miss = (why, isNear) => [{
+		span: at.span,
+		message: `${points}${why}`,
+		isNear
+	}];
+	if (isTarget !== "no" && isThere === "no") return miss(`, but is not deployed: ${whyGone(endpoint)}`, true);
+	if (isTarget !== "no" && hasGroup === "no") return miss(`, but ${groupsText(groups)}`, true);
 	const id = asResourceId(account.id);
 	const other = target && asResourceId(target);
-	if (!id || !other || isTarget !== "no") return void 0;
-	const difference = differenceOf(id, other);
-	return difference && `${points}: ${difference}`;
+	const difference = id && other && isTarget === "no" ? differenceOf(id, other) : void 0;
+	return difference === void 0 ? [] : miss(`: ${difference}`, difference !== anotherAccount);
 }
+const anotherAccount = "another account";
 const whyGone = ({ deployed }) => deployed === "no" ? "a condition of it is false" : "a condition of it is false wherever the account is deployed";
 function groupsText(groups) {
 	return groups ? `its group ids ${print(groups)} hold no 'account'` : "has no group ids, and so none that is 'account'";
@@ -761,27 +813,21 @@ function differenceOf(account, other) {
 	const [otherName] = other.names;
 	const isSameName = name && otherName && other.names.length === 1 ? same(name, otherName) : "no";
 	if (other.type !== "microsoft.cognitiveservices/accounts") return isSameName === "yes" ? "the same name, but another type of resource" : void 0;
-	if (isSameName !== "yes") return "another account";
-	return all([sameScope(account.scope, other.scope)]) === "no" ? "an account of that name in another resource group or subscription" : "another account";
+	if (isSameName !== "yes") return anotherAccount;
+	return all([sameScope(account.scope, other.scope)]) === "no" ? "an account of that name in another resource group or subscription" : anotherAccount;
 }
 /** Endpoints of other deployments of the run that name the account. */
 function elsewhere(account, graph) {
 	const [name] = asResourceId(account.id)?.names ?? [];
 	if (name?.kind !== "text") return [];
-	return graph.elsewhere.flatMap((endpoint) => {
-		const target = endpoint.type === "microsoft.network/privateendpoints" ? firstTarget(endpoint) : void 0;
-		const other = target && asResourceId(target);
-		const [otherName] = other?.names ?? [];
-		return other?.type === "microsoft.cognitiveservices/accounts" && otherName?.kind === "text" && sameLetters(otherName.value, name.value) && target ? [{
+	return graph.elsewhere(name.value.toLowerCase()).map(({ endpoint, target }) => {
+		const message = `${titleOf(endpoint)} points at an account of that name, but belongs to another deployment`;
+		return {
 			span: target.span,
-			message: `${titleOf(endpoint)} points at an account of that name, but belongs to another deployment`
-		}] : [];
+			message,
+			isNear: true
+		};
 	});
-}
-function firstTarget(endpoint) {
-	const list = property(endpoint.body, "properties", "privateLinkServiceConnections");
-	const first = list?.kind === "array" ? list.items[0] : void 0;
-	return first && first.kind !== "stretch" ? property(first, "properties", "privateLinkServiceId") : void 0;
 }
 
 // src/azure/open-connection.ts
@@ -814,8 +860,8 @@ function openPresence({ endpoint, isThere }, account) {
 	const condition = endpoint.conditions.find((one) => follows(one, account.conditions) === "maybe");
 	if (condition?.kind === "unknown" && condition.shape === "integer") return [`it stands in a loop (${condition.why})`];
 	if (!condition) return [];
-	const shown = print(condition);
-	return [`its condition ${shown} may be false where the account is deployed${shown === "{…}" ? ` (${reasonOf(condition)})` : ""}`];
+	const why = condition.kind === "unknown" && condition.cases ? "" : ` (${reasonOf(condition)})`;
+	return [`its condition ${print(condition)} may be false where the account is deployed${why}`];
 }
 /** Why nobody knows whether a target is the account: the reason of the first part of the ids that may be one and need not. */
 function whyOpen(target, account) {
@@ -841,6 +887,7 @@ const privateEndpoint = {
 	id: "AOAI002",
 	name: "private-endpoint",
 	level: "error",
+	asks: "an endpoint with group id `account` reaches the account",
 	title: "Azure OpenAI account has no private endpoint",
 	why: "Without a private endpoint the account can be reached over the public internet only, or not at all.",
 	fix: "Deploy a `Microsoft.Network/privateEndpoints` whose `privateLinkServiceId` is the account's id and whose `groupIds` hold `'account'`.",
@@ -868,14 +915,16 @@ function endpoint() {
       "properties": { "privateLinkServiceConnections": [ { "name": "oai", "properties": {
         "privateLinkServiceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'oai')]", "groupIds": [ "account" ] } } ] } }`;
 }
+/** Places named with one verdict. */
+const most = 10;
 function check$1(account, graph) {
 	const connections = connectionsTo(account, graph);
 	const proof = connections.filter(({ isManual }) => !isManual).find((connection) => reaches(connection) === "yes");
 	if (proof) return passBy(proof.at.span, "id");
 	const open = connections.filter((connection) => reaches(connection) !== "no");
-	if (open.length > 0) return undecided(openMessage(open, account), account.span, open.map((connection) => whatIsOpen(connection, account)));
+	if (open.length > 0) return undecided(openMessage(open, account), account.span, open.slice(0, most).map((connection) => whatIsOpen(connection, account)));
 	const misses = nearMisses(account, connections, graph);
-	if (graph.gaps.length > 0) return undecided(`no private endpoint for ${titleOf(account)} is found in what could be read`, account.span, [...graph.gaps.map(asRelated), ...misses]);
+	if (graph.gaps.length > 0) return undecided(`no private endpoint for ${titleOf(account)} is found in what could be read`, account.span, [...graph.gaps.slice(0, most).map(asRelated), ...misses]);
 	return violation(`no private endpoint reaches ${titleOf(account)}`, account.span, misses);
 }
 function openMessage(open, account) {
@@ -896,6 +945,7 @@ const publicNetworkAccess = {
 	id: "AOAI001",
 	name: "public-network-access",
 	level: "error",
+	asks: "public network access is Disabled",
 	title: "Azure OpenAI account accepts traffic from the public internet",
 	why: "Anyone on the internet who holds a key or a token can reach the account.",
 	fix: "Set `publicNetworkAccess` to `'Disabled'` in the account's properties, and reach it through a private endpoint.",
@@ -953,4 +1003,4 @@ function related(access, account) {
 /** Every rule, in report order. */
 const rules = [publicNetworkAccess, privateEndpoint];
 
-export { bool as A, truth as C, segmentsOf as D, partsOf as E, object as F, seenFrom as I, text as L, integer as M, isSettled as N, textOf as O, nullValue as P, unknown as R, any as S, isNotEmpty as T, shapeOf as _, accountType as a, hasCases as b, titleOf as c, memberOfUnknown as d, property as f, sameLetters as g, same as h, sameId as i, float as j, array as k, reasonOf as l, holds as m, undecided as n, kindOf as o, equal as p, endpointType as r, openKind as s, rules as t, member as u, casesOf as v, asSegment as w, together as x, combine as y };
+export { textOf as A, unknown as B, together as C, isNotEmpty as D, asSegment as E, isSettled as F, nullValue as I, object as L, bool as M, float as N, partsOf as O, integer as P, seenFrom as R, hasCases as S, truth as T, same as _, undecided as a, casesOf as b, kindOf as c, reasonOf as d, member as f, holds as g, equal as h, sameId as i, array as j, segmentsOf as k, openKind as l, property as m, pointersOf as n, endpointType as o, memberOfUnknown as p, asResourceId as r, accountType as s, rules as t, titleOf as u, sameLetters as v, any as w, combine as x, shapeOf as y, text as z };

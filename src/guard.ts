@@ -1,5 +1,5 @@
+import { endpointType } from './azure/connections.ts';
 import { accountType } from './azure/openai-account.ts';
-import { endpointType } from './azure/private-endpoint.ts';
 import { check as ask, type Outcome } from './check.ts';
 import { readInputs } from './inputs.ts';
 import { link } from './link.ts';
@@ -22,7 +22,7 @@ export async function check(options: CheckOptions): Promise<Report> {
     inputs: read.deployments.map(({ input }) => input),
     ...outcome,
     problems: read.problems,
-    notes: read.notes,
+    notes: [...read.notes, ...deployments.flatMap(({ crowd }) => crowd ?? [])],
     filesRead: read.filesRead,
   };
 }

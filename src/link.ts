@@ -1,16 +1,56 @@
-import { endpointType } from './azure/private-endpoint.ts';
+import { endpointType } from './azure/connections.ts';
+import { accountType } from './azure/openai-account.ts';
+import { pointersOf } from './azure/private-endpoint.ts';
 import type { Checked } from './check.ts';
 import type { Analysed } from './inputs.ts';
+import { limits } from './model/limits.ts';
+import type { Gap, Pointer } from './model/resource.ts';
+import { asResourceId } from './model/resource-id.ts';
+import { wholeFile } from './model/span.ts';
+
+/** A deployment linked; `crowd`: what was too much to link of it. */
+export interface Linked extends Checked {
+  readonly crowd: Gap | undefined;
+}
 
 /** Each deployment as a graph of its own; endpoints of the others are near misses at most, since nobody deploys them together. */
-export function link(deployments: readonly Analysed[]): readonly Checked[] {
-  const endpoints = deployments.map(({ deployment }) => deployment.resources.filter(({ type }) => type === endpointType));
-  return deployments.map(({ input, deployment }) => ({
-    parameters: input.parameters,
-    graph: {
-      resources: deployment.resources,
-      gaps: deployment.gaps,
-      elsewhere: endpoints.flatMap((those, other) => (deployments[other]?.input.path === input.path ? [] : those)),
-    },
-  }));
+export function link(deployments: readonly Analysed[]): readonly Linked[] {
+  const byName = namesOf(deployments);
+  return deployments.map((analysed) => {
+    const { input, deployment } = analysed;
+    const crowd = crowdIn(analysed);
+    return {
+      crowd,
+      parameters: input.parameters,
+      graph: {
+        resources: crowd ? deployment.resources.filter(({ type }) => type !== endpointType) : deployment.resources,
+        gaps: crowd ? [...deployment.gaps, crowd] : deployment.gaps,
+        elsewhere: (name) => (byName.get(name) ?? []).filter(({ path }) => path !== input.path).slice(0, limits.elsewhere),
+      },
+    };
+  });
+}
+
+/** Endpoints by the lower-case name of the account that they certainly point at, with the root they belong to. */
+function namesOf(deployments: readonly Analysed[]): ReadonlyMap<string, readonly (Pointer & { readonly path: string })[]> {
+  const byName = new Map<string, (Pointer & { readonly path: string })[]>();
+  for (const { input, deployment } of deployments) {
+    for (const pointer of pointersOf(deployment.resources)) {
+      const id = asResourceId(pointer.target);
+      const [name] = id?.names ?? [];
+      if (id?.type !== accountType || name?.kind !== 'text') continue;
+      const key = name.value.toLowerCase();
+      byName.set(key, [...(byName.get(key) ?? []), { ...pointer, path: input.path }].slice(0, 2 * limits.elsewhere));
+    }
+  }
+  return byName;
+}
+
+/** Each account is compared with each endpoint: more than a run can afford are a gap, never a verdict. */
+function crowdIn({ deployment }: Analysed): Gap | undefined {
+  const count = (wanted: string) => deployment.resources.filter(({ type }) => type === wanted).length;
+  const [accounts, endpoints] = [count(accountType), count(endpointType)];
+  if (accounts * endpoints <= limits.pairs) return undefined;
+  const message = `${accounts} accounts and ${endpoints} endpoints are too many to compare each with each`;
+  return { kind: 'too-large', message, at: deployment.resources[0]?.span ?? wholeFile(deployment.scope.template.span.file) };
 }

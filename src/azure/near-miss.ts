@@ -1,35 +1,45 @@
-import { same, sameLetters } from '../model/equality.ts';
+import { same } from '../model/equality.ts';
 import { print } from '../model/print.ts';
-import { property } from '../model/property.ts';
 import type { Graph, Resource } from '../model/resource.ts';
 import { asResourceId, isInside, type ResourceId, sameScope } from '../model/resource-id.ts';
 import type { Related } from '../model/rule.ts';
 import { all, type Truth } from '../model/truth.ts';
 import type { Value } from '../model/value.ts';
 import { accountType, titleOf } from './openai-account.ts';
-import { type Connection, endpointType } from './private-endpoint.ts';
+import type { Connection } from './private-endpoint.ts';
 import { targetText } from './target-text.ts';
 
-/** Connections that look as if they were meant for the account, each with what it is and why that isn't this account. */
-export function nearMisses(account: Resource, connections: readonly Connection[], graph: Graph): readonly Related[] {
-  const here = connections.flatMap((connection) => {
-    const message = whyNot(account, connection);
-    return message === undefined ? [] : [{ span: connection.at.span, message }];
-  });
-  return [...here, ...elsewhere(account, graph)];
+/** As many near misses as help; who has read these needs no more. */
+const most = 10;
+
+interface Miss extends Related {
+  /** About this very account, or one of its name; not just some other account. */
+  readonly isNear: boolean;
 }
 
-function whyNot(account: Resource, connection: Connection): string | undefined {
-  const { endpoint, target, groups, isTarget, hasGroup, isThere } = connection;
+/**
+ * Connections that look as if they were meant for the account, each with what it is and why that isn't this account; those to other
+ * accounts only where nothing is nearer.
+ */
+export function nearMisses(account: Resource, connections: readonly Connection[], graph: Graph): readonly Related[] {
+  const misses = [...connections.flatMap((connection) => missOf(account, connection)), ...elsewhere(account, graph)];
+  const near = misses.filter(({ isNear }) => isNear);
+  return (near.length > 0 ? near : misses).slice(0, most).map(({ span, message }) => ({ span, message }));
+}
+
+function missOf(account: Resource, connection: Connection): readonly Miss[] {
+  const { endpoint, target, groups, isTarget, hasGroup, isThere, at } = connection;
   const points = `${titleOf(endpoint)} points at ${target && isTarget !== 'yes' ? targetText(target, account) : 'this account'}`;
-  if (isTarget !== 'no' && isThere === 'no') return `${points}, but is not deployed: ${whyGone(endpoint)}`;
-  if (isTarget !== 'no' && hasGroup === 'no') return `${points}, but ${groupsText(groups)}`;
+  const miss = (why: string, isNear: boolean) => [{ span: at.span, message: `${points}${why}`, isNear }];
+  if (isTarget !== 'no' && isThere === 'no') return miss(`, but is not deployed: ${whyGone(endpoint)}`, true);
+  if (isTarget !== 'no' && hasGroup === 'no') return miss(`, but ${groupsText(groups)}`, true);
   const id = asResourceId(account.id);
   const other = target && asResourceId(target);
-  if (!id || !other || isTarget !== 'no') return undefined;
-  const difference = differenceOf(id, other);
-  return difference && `${points}: ${difference}`;
+  const difference = id && other && isTarget === 'no' ? differenceOf(id, other) : undefined;
+  return difference === undefined ? [] : miss(`: ${difference}`, difference !== anotherAccount);
 }
+
+const anotherAccount = 'another account';
 
 const whyGone = ({ deployed }: Resource) =>
   deployed === 'no' ? 'a condition of it is false' : 'a condition of it is false wherever the account is deployed';
@@ -44,34 +54,18 @@ function differenceOf(account: ResourceId, other: ResourceId): string | undefine
   const [otherName] = other.names;
   const isSameName: Truth = name && otherName && other.names.length === 1 ? same(name, otherName) : 'no';
   if (other.type !== accountType) return isSameName === 'yes' ? 'the same name, but another type of resource' : undefined;
-  if (isSameName !== 'yes') return 'another account';
+  if (isSameName !== 'yes') return anotherAccount;
   return all([sameScope(account.scope, other.scope)]) === 'no'
     ? 'an account of that name in another resource group or subscription'
-    : 'another account';
+    : anotherAccount;
 }
 
 /** Endpoints of other deployments of the run that name the account. */
-function elsewhere(account: Resource, graph: Graph): readonly Related[] {
+function elsewhere(account: Resource, graph: Graph): readonly Miss[] {
   const [name] = asResourceId(account.id)?.names ?? [];
   if (name?.kind !== 'text') return [];
-  return graph.elsewhere.flatMap((endpoint) => {
-    const target = endpoint.type === endpointType ? firstTarget(endpoint) : undefined;
-    const other = target && asResourceId(target);
-    const [otherName] = other?.names ?? [];
-    const isMeant = other?.type === accountType && otherName?.kind === 'text' && sameLetters(otherName.value, name.value);
-    return isMeant && target
-      ? [
-          {
-            span: target.span,
-            message: `${titleOf(endpoint)} points at an account of that name, but belongs to another deployment`,
-          },
-        ]
-      : [];
+  return graph.elsewhere(name.value.toLowerCase()).map(({ endpoint, target }) => {
+    const message = `${titleOf(endpoint)} points at an account of that name, but belongs to another deployment`;
+    return { span: target.span, message, isNear: true };
   });
-}
-
-function firstTarget(endpoint: Resource) {
-  const list = property(endpoint.body, 'properties', 'privateLinkServiceConnections');
-  const first = list?.kind === 'array' ? list.items[0] : undefined;
-  return first && first.kind !== 'stretch' ? property(first, 'properties', 'privateLinkServiceId') : undefined;
 }

@@ -18,8 +18,18 @@ export type IdScope =
   | { readonly kind: 'group'; readonly subscription: Value; readonly group: Value }
   | { readonly kind: 'resource'; readonly id: ResourceId };
 
+const known = new WeakMap<Value, { readonly id: ResourceId | undefined }>();
+
 /** Takes a text apart that is certainly a resource id (of a resource, not of a group or subscription); undefined for any other value. */
 export function asResourceId(value: Value): ResourceId | undefined {
+  const before = known.get(value);
+  if (before) return before.id;
+  const id = takeApart(value);
+  known.set(value, { id });
+  return id;
+}
+
+function takeApart(value: Value): ResourceId | undefined {
   const parts = partsOf(value);
   const segments = parts && segmentsOf(parts);
   if (!segments || segments[0]?.length !== 0) return undefined;
@@ -74,8 +84,8 @@ export function sameId(one: Value, other: Value): Truth {
 
 function sameParts(one: ResourceId, other: ResourceId): Truth {
   if (one.type !== other.type || one.names.length !== other.names.length) return 'no';
-  const names = one.names.map((name, index) => same(name, other.names[index] ?? name));
-  return all([...names, sameScope(one.scope, other.scope)]);
+  const names = all(one.names.map((name, index) => same(name, other.names[index] ?? name)));
+  return names === 'no' ? 'no' : all([names, sameScope(one.scope, other.scope)]);
 }
 
 /** Whether two resources lie in one scope. */

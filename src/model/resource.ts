@@ -44,6 +44,12 @@ export interface Gap {
 export interface Graph {
   readonly resources: readonly Resource[];
   readonly gaps: readonly Gap[];
-  /** Endpoints of other deployments of the run: never a proof, only near misses to name. */
-  readonly elsewhere: readonly Resource[];
+  /** Endpoints of other deployments of the run that name an account so (lower case): never a proof, only near misses to name. */
+  readonly elsewhere: (accountName: string) => readonly Pointer[];
+}
+
+/** An endpoint and the target it points at. */
+export interface Pointer {
+  readonly endpoint: Resource;
+  readonly target: Value;
 }

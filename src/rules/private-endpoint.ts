@@ -41,6 +41,9 @@ function endpoint(): string {
         "privateLinkServiceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'oai')]", "groupIds": [ "account" ] } } ] } }`;
 }
 
+/** Places named with one verdict. */
+const most = 10;
+
 function check(account: Resource, graph: Graph): Verdict {
   const connections = connectionsTo(account, graph);
   const automatic = connections.filter(({ isManual }) => !isManual);
@@ -51,12 +54,12 @@ function check(account: Resource, graph: Graph): Verdict {
     return undecided(
       openMessage(open, account),
       account.span,
-      open.map((connection) => whatIsOpen(connection, account)),
+      open.slice(0, most).map((connection) => whatIsOpen(connection, account)),
     );
   const misses = nearMisses(account, connections, graph);
   if (graph.gaps.length > 0)
     return undecided(`no private endpoint for ${titleOf(account)} is found in what could be read`, account.span, [
-      ...graph.gaps.map(asRelated),
+      ...graph.gaps.slice(0, most).map(asRelated),
       ...misses,
     ]);
   return violation(`no private endpoint reaches ${titleOf(account)}`, account.span, misses);

@@ -2,7 +2,7 @@ import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import { limits } from '../model/limits.ts';
 import type { Note, Problem } from '../model/report.ts';
 import type { SourceFile, Span } from '../model/span.ts';
-import { bool, float, integer, nullValue, text, type Value } from '../model/value.ts';
+import { bool, float, type Item, integer, nullValue, text, type Value } from '../model/value.ts';
 import { decodeRaw, hasControls, maskControls } from './json-controls.ts';
 import { describeFault } from './json-fault.ts';
 
@@ -173,16 +173,32 @@ export function pointerTo(root: Value, span: Span): string | null {
   let pointer = '';
   let at = root;
   while (at.span.start !== span.start || at.span.end !== span.end) {
-    const step = childrenOf(at).find(([, child]) => child.span.start <= span.start && span.end <= child.span.end);
+    const step =
+      at.kind === 'array' ? itemAround(at.items, span) : at.kind === 'object' ? memberAround(at.members, span) : undefined;
     if (!step) return null;
-    pointer += `/${String(step[0]).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    at = step[1];
+    const [name, child] = step;
+    pointer += `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    at = child;
   }
   return pointer;
 }
 
-function childrenOf(value: Value): readonly (readonly [name: string | number, child: Value])[] {
-  if (value.kind === 'object') return [...value.members];
-  if (value.kind !== 'array') return [];
-  return value.items.flatMap((item, index) => (item.kind === 'stretch' ? [] : [[index, item] as const]));
+const isAround = (value: Value, span: Span) => value.span.start <= span.start && span.end <= value.span.end;
+
+/** Items stand in the order they are written in. */
+function itemAround(items: readonly Item[], span: Span): readonly [index: number, item: Value] | undefined {
+  let [low, high] = [0, items.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const item = items[middle];
+    if (item && item.kind !== 'stretch' && item.span.start <= span.start) low = middle;
+    else high = middle - 1;
+  }
+  const item = items[low];
+  return item && item.kind !== 'stretch' && isAround(item, span) ? [low, item] : undefined;
+}
+
+function memberAround(members: ReadonlyMap<string, Value>, span: Span): readonly [name: string, member: Value] | undefined {
+  for (const member of members) if (isAround(member[1], span)) return member;
+  return undefined;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readModule } from '../../src/arm/modules.ts';
 import { readTemplate } from '../../src/arm/read.ts';
 import { accountType } from '../../src/azure/openai-account.ts';
-import { endpointType } from '../../src/azure/private-endpoint.ts';
+import { endpointType } from '../../src/azure/connections.ts';
 import { property } from '../../src/model/property.ts';
 import type { Value } from '../../src/model/value.ts';
 import { readJson } from '../../src/source/json.ts';

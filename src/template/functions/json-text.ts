@@ -45,6 +45,8 @@ class Cursor {
   value(depth: number): Value {
     if (depth > limits.jsonDepth || !this.call.spend(1)) throw new Beyond();
     this.skip();
+    // A comma where a value should be: one was left out, and the comma still counts.
+    if (this.text[this.at] === ',') return this.call.null();
     if (this.eat('[')) return this.array(depth);
     if (this.eat('{')) return this.object(depth);
     if (this.sees(/["']/y)) return this.call.text(this.quoted());
@@ -57,10 +59,6 @@ class Cursor {
       this.skip();
       if (this.eat(']')) break;
       if (items.length >= limits.arrayLength) throw new Beyond();
-      if (this.eat(',')) {
-        items.push(this.call.null());
-        continue;
-      }
       items.push(this.value(depth + 1));
       if (this.isLast(']')) break;
     }

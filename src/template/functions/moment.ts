@@ -4,6 +4,7 @@ export interface Moment {
   readonly offsetMinutes: number;
 }
 
+/** Ticks of one second. */
 export const ticksPerSecond = 10_000_000n;
 const ticksPerDay = 86_400n * ticksPerSecond;
 /** Ticks from the year 1 to 1970. */

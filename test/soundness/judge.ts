@@ -1,0 +1,101 @@
+import { readModule } from '../../src/arm/modules.ts';
+import { readTemplate } from '../../src/arm/read.ts';
+import { accountType } from '../../src/azure/openai-account.ts';
+import { endpointType } from '../../src/azure/connections.ts';
+import { check } from '../../src/check.ts';
+import { createLibrary } from '../../src/documents.ts';
+import { link } from '../../src/link.ts';
+import { idText } from '../../src/model/print.ts';
+import type { VerdictKind } from '../../src/model/report.ts';
+import { isSettled, type Value } from '../../src/model/value.ts';
+import { rules } from '../../src/rules/index.ts';
+import { deploy } from '../../src/template/deploy.ts';
+import type { KnownPlace } from '../../src/template/place.ts';
+import type { Template } from '../../src/template/syntax.ts';
+import { type Learned, valueOf } from './learning.ts';
+
+/** What the guard says of one account, and how to find it again. */
+export interface Judged {
+  readonly pointer: string;
+  readonly index: string | null;
+  readonly declaredIn: string;
+  readonly isUnconditional: boolean;
+  readonly id: string | undefined;
+  readonly verdicts: ReadonlyMap<string, VerdictKind>;
+}
+
+/** A deployment of a template, judged. */
+export interface Judgement {
+  readonly accounts: readonly Judged[];
+  /** Names of the root's parameters that nothing settles. */
+  readonly unknown: readonly string[];
+  readonly refusals: number;
+}
+
+/** What is known when a template is judged. Secrets are told only where `isRevealed`. */
+export interface Knowing {
+  readonly learned: Learned;
+  readonly place: KnownPlace;
+  readonly isRevealed: boolean;
+}
+
+/** Deploys the template with what is known, and asks both rules about each account. */
+export function judge(template: unknown, { learned, place, isRevealed }: Knowing): Judgement {
+  const json = JSON.stringify(template);
+  const file = { path: 'main.json', text: isRevealed ? json.replaceAll('"securestring"', '"string"') : json };
+  const library = createLibrary();
+  const { root } = library.open(file);
+  const read = root && readTemplate(root);
+  if (!read) throw new Error('no template');
+  const known = new Map<Value, Template | undefined>();
+  const deployment = deploy({
+    template: read,
+    place,
+    argument: ({ name }) => (name in learned ? { kind: 'value', value: valueOf(learned[name]) } : undefined),
+    isWanted: (type) => type === accountType || type === endpointType,
+    host: {
+      readModule,
+      linked: () => ({ why: 'there is no disk' }),
+      readTemplate: (value) => {
+        if (!known.has(value)) known.set(value, readTemplate(value));
+        return known.get(value);
+      },
+    },
+  });
+  const graphs = link([{ input: { path: 'main.json', language: 'arm', parameters: [] }, deployment }]);
+  const { accounts } = check(graphs, rules, false, library.pointerOf);
+  return {
+    accounts: accounts.map(({ resource, pointer, verdicts }) => ({
+      pointer: pointer ?? '',
+      index: resource.index,
+      declaredIn: resource.declaredIn,
+      isUnconditional: resource.deployed === 'yes' && resource.conditions.length === 0,
+      id: isSettled(resource.id) ? idText(resource.id).toLowerCase() : undefined,
+      verdicts,
+    })),
+    unknown: [...read.parameters.keys()].filter((name) => !isSettled(deployment.scope.parameter(name) ?? valueOf(null))),
+    refusals: 0,
+  };
+}
+
+/** The settled verdicts of one deployment that another, which knows more, turns into the opposite. */
+export function overturned(before: Judgement, after: Judgement): readonly string[] {
+  return before.accounts.flatMap((one) => {
+    const same = before.accounts.filter(({ pointer, index }) => pointer === one.pointer && index === one.index);
+    return [...one.verdicts].flatMap(([rule, verdict]) => {
+      if (verdict === 'undecided' || same.some((other) => other.verdicts.get(rule) !== verdict)) return [];
+      const turned = after.accounts.filter(({ pointer, index, verdicts }) => {
+        const late = verdicts.get(rule);
+        return pointer === one.pointer && (one.index === null || index === one.index) && late !== 'undecided' && late !== undefined && late !== verdict;
+      });
+      return turned.map(({ pointer, index }) => `${rule} of ${pointer} [${one.index} → ${index}] was ${verdict} and is ${turned[0]?.verdicts.get(rule)}`);
+    });
+  });
+}
+
+/** Whether Azure refuses what is known: two resources that one template declares without conditions have one id, or a name is empty. */
+export function isRefused(before: Judgement, after: Judgement): boolean {
+  const free = new Set(before.accounts.flatMap(({ pointer, index, isUnconditional }) => (isUnconditional ? [`${pointer} ${index}`] : [])));
+  const ids = after.accounts.flatMap(({ id, declaredIn, pointer, index }) => (id !== undefined && free.has(`${pointer} ${index}`) ? [`${declaredIn} ${id}`] : []));
+  return new Set(ids).size < ids.length || after.accounts.some(({ id }) => id !== undefined && /\/(\/|$)/.test(id)) || after.refusals > 0;
+}
