@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as textOf$1, B as unknown, C as together, D as isNotEmpty, E as asSegment, F as isSettled, I as nullValue, L as object, M as bool, N as float, O as partsOf$1, P as integer, R as seenFrom, S as hasCases, T as truth, _ as same, a as undecided, b as casesOf, c as kindOf$1, d as reasonOf, f as member, g as holds, h as equal, i as sameId, j as array, k as segmentsOf, l as openKind, m as property, n as pointersOf, o as endpointType, p as memberOfUnknown, r as asResourceId, s as accountType, t as rules, u as titleOf, v as sameLetters, w as any$1, x as combine, y as shapeOf$1, z as text } from "./rules.js";
+import { A as textOf$1, B as unknown, C as together, D as isNotEmpty, E as asSegment, F as isSettled, I as nullValue, L as object, M as bool, N as float, O as partsOf$1, P as integer, R as seenFrom, S as hasCases, T as truth, _ as same, a as undecided, b as casesOf, c as openKind, d as endpointType, f as member, g as holds, h as equal, i as sameId, j as array, k as segmentsOf, l as titleOf, m as property, n as pointersOf, o as accountType, p as memberOfUnknown, r as asResourceId, s as kindOf$1, t as rules, u as reasonOf, v as sameLetters, w as any$1, x as combine, y as shapeOf$1, z as text } from "./rules.js";
 import { t as limits } from "./limits.js";
 import { a as shorten, i as residual, n as print, o as termOf, r as quote$1, t as idText } from "./print.js";
 import { i as wholeFile } from "./span.js";
@@ -964,39 +964,51 @@ function hidesTemplates(text) {
 	if (text.length > longest$1) return true;
 	try {
 		const root = JSON.parse(text);
-		return isObject(root) && resourcesHide(root, 0);
+		return isObject(root) && membersHide(root, (name, value) => name === "resources" && resourcesHide(value, 0));
 	} catch {
 		return true;
 	}
 }
-function resourcesHide(owner, depth) {
-	if (depth > deepest) return true;
-	return valuesOf$1(owner, "resources").some((resources) => {
-		if (typeof resources !== "object" || resources === null) return true;
-		return Object.values(resources).some((resource) => !isObject(resource) || resourceHides(resource, depth));
-	});
+/** Whether any member does (its name in lower case), or has a computed name, so that nobody knows which one it is. */
+function membersHide(owner, hides) {
+	for (const name in owner) if (name.startsWith("[") || hides(name.toLowerCase(), owner[name])) return true;
+	return false;
+}
+function resourcesHide(resources, depth) {
+	if (typeof resources !== "object" || resources === null || depth > deepest) return true;
+	return Object.values(resources).some((resource) => !isObject(resource) || resourceHides(resource, depth));
 }
 function resourceHides(resource, depth) {
-	if (hasComputedNames(resource) || resourcesHide(resource, depth + 1)) return true;
-	return valuesOf$1(resource, "type").some((type) => typeof type !== "string" || /deployment/i.test(type)) && valuesOf$1(resource, "properties").some((properties) => deploymentHides(properties, depth));
+	let isDeployment = false;
+	const properties = [];
+	return membersHide(resource, (name, value) => {
+		if (name === "type") isDeployment ||= typeof value !== "string" || /deployment/i.test(value);
+		if (name === "properties") properties.push(value);
+		return name === "resources" && resourcesHide(value, depth + 1);
+	}) || isDeployment && properties.some((value) => deploymentHides(value, depth));
 }
 function deploymentHides(properties, depth) {
-	if (!isObject(properties) || hasComputedNames(properties) || valuesOf$1(properties, "templatelink").length > 0) return true;
-	const scopes = valuesOf$1(properties, "expressionevaluationoptions").flatMap((options) => isObject(options) ? valuesOf$1(options, "scope") : []);
-	const isInner = scopes.length === 1 && typeof scopes[0] === "string" && /^inner$/i.test(scopes[0]);
-	return valuesOf$1(properties, "template").some((template) => {
-		if (!isObject(template)) return true;
-		return isInner ? resourcesHide(template, depth + 1) : mayHoldResources(template);
+	if (!isObject(properties)) return true;
+	const templates = [];
+	const scopes = [];
+	if (membersHide(properties, (name, value) => {
+		if (name === "template") templates.push(value);
+		if (name === "expressionevaluationoptions") scopes.push(...scopesOf(value));
+		return name === "templatelink";
+	})) return true;
+	const [scope] = scopes;
+	const isInner = scopes.length === 1 && typeof scope === "string" && /^inner$/i.test(scope);
+	return templates.some((template) => !isObject(template) || templateHides(template, isInner, depth));
+}
+const scopesOf = (options) => isObject(options) ? Object.entries(options).flatMap(([name, value]) => name.toLowerCase() === "scope" ? [value] : []) : [options];
+function templateHides(template, isInner, depth) {
+	return membersHide(template, (name, value) => {
+		if (isInner) return name === "resources" && resourcesHide(value, depth + 1);
+		return name === "copy" || name === "resources" && !isEmpty$2(value);
 	});
 }
-function mayHoldResources(template) {
-	const isEmpty = (resources) => typeof resources === "object" && resources !== null && Object.keys(resources).length === 0;
-	return hasComputedNames(template) || valuesOf$1(template, "copy").length > 0 || !valuesOf$1(template, "resources").every(isEmpty);
-}
+const isEmpty$2 = (value) => typeof value === "object" && value !== null && Object.keys(value).length === 0;
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const hasComputedNames = (owner) => Object.keys(owner).some((name) => name.startsWith("["));
-/** The members of a name (given in lower case) in any case: several where two are written that differ in case only. */
-const valuesOf$1 = (owner, wanted) => Object.keys(owner).filter((name) => name.length === wanted.length && name.toLowerCase() === wanted).map((name) => owner[name]);
 
 // src/source/decode.ts
 /**

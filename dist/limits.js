@@ -25,7 +25,7 @@ const limits = {
 	/** Resources and nested deployments visited in one deployment. */
 	resources: 2e4,
 	/** Accounts times endpoints of one deployment. */
-	pairs: 1e6,
+	pairs: 25e4,
 	/** Endpoints of other deployments named for one account. */
 	elsewhere: 10,
 	/** Levels of nested deployments. */

@@ -456,55 +456,6 @@ function memberOfChoice(value, name) {
 	};
 }
 
-// src/model/reason.ts
-/** Why a value is not settled, as the end of a sentence; of an array or object, why its first open part is not. */
-function reasonOf(value) {
-	switch (value.kind) {
-		case "unknown": return value.why;
-		case "pattern": return value.parts.flatMap((part) => typeof part === "string" ? [] : [part.why])[0] ?? "it is not settled";
-		case "array": return value.items.flatMap((item) => item.kind === "stretch" ? [reasonOf(item.each)] : isSettled(item) ? [] : [reasonOf(item)])[0] ?? "it is not settled";
-		case "object": return value.rest?.why ?? [...value.members.values()].filter((member) => !isSettled(member)).map(reasonOf)[0] ?? "it is not settled";
-		default: return "it is not settled";
-	}
-}
-
-// src/azure/openai-account.ts
-/** https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts */
-const accountType = "microsoft.cognitiveservices/accounts";
-/** The kinds that serve Azure OpenAI models. https://learn.microsoft.com/azure/ai-services/multi-service-resource */
-const kinds = ["OpenAI", "AIServices"];
-/** Whether the resource is an account that serves Azure OpenAI models; `maybe` where its kind is unknown, null or left out. */
-function isAzureOpenAI(resource) {
-	if (resource.type !== "microsoft.cognitiveservices/accounts") return "no";
-	const kind = property(resource.body, "kind");
-	return kind ? ask([kind], ([one]) => one ? servesOpenAI(one) : "maybe") : "maybe";
-}
-function servesOpenAI(kind) {
-	if (kind.kind === "null") return "maybe";
-	return any(kinds.map((name) => same(kind, text(name, kind.span))));
-}
-/** What a message calls a resource: `account 'oai-dev'`, `private endpoint 'pe'`, or its label in another language's words. */
-function titleOf({ label }) {
-	return label.replace(/^accounts /i, "account ").replace(/^privateEndpoints /i, "private endpoint ");
-}
-/** Why nobody knows that the resource serves Azure OpenAI models: the end of a sentence, and where its kind is written. */
-function openKind(resource) {
-	const kind = property(resource.body, "kind");
-	if (!kind) return {
-		message: "its kind is left out",
-		span: resource.span
-	};
-	return {
-		message: kind.kind === "null" ? "its kind is null" : `its kind is not known: ${reasonOf(kind)}`,
-		span: kind.span
-	};
-}
-/** The kind as written; null where it is not known. */
-function kindOf(resource) {
-	const kind = property(resource.body, "kind");
-	return kind?.kind === "text" ? kind.value : null;
-}
-
 // src/azure/connections.ts
 /** https://learn.microsoft.com/azure/templates/microsoft.network/privateendpoints */
 const endpointType = "microsoft.network/privateendpoints";
@@ -561,6 +512,55 @@ const listedItem = (item) => item.kind === "stretch" ? {
 	value: item,
 	isListed: "yes"
 };
+
+// src/model/reason.ts
+/** Why a value is not settled, as the end of a sentence; of an array or object, why its first open part is not. */
+function reasonOf(value) {
+	switch (value.kind) {
+		case "unknown": return value.why;
+		case "pattern": return value.parts.flatMap((part) => typeof part === "string" ? [] : [part.why])[0] ?? "it is not settled";
+		case "array": return value.items.flatMap((item) => item.kind === "stretch" ? [reasonOf(item.each)] : isSettled(item) ? [] : [reasonOf(item)])[0] ?? "it is not settled";
+		case "object": return value.rest?.why ?? [...value.members.values()].filter((member) => !isSettled(member)).map(reasonOf)[0] ?? "it is not settled";
+		default: return "it is not settled";
+	}
+}
+
+// src/azure/openai-account.ts
+/** https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts */
+const accountType = "microsoft.cognitiveservices/accounts";
+/** The kinds that serve Azure OpenAI models. https://learn.microsoft.com/azure/ai-services/multi-service-resource */
+const kinds = ["OpenAI", "AIServices"];
+/** Whether the resource is an account that serves Azure OpenAI models; `maybe` where its kind is unknown, null or left out. */
+function isAzureOpenAI(resource) {
+	if (resource.type !== "microsoft.cognitiveservices/accounts") return "no";
+	const kind = property(resource.body, "kind");
+	return kind ? ask([kind], ([one]) => one ? servesOpenAI(one) : "maybe") : "maybe";
+}
+function servesOpenAI(kind) {
+	if (kind.kind === "null") return "maybe";
+	return any(kinds.map((name) => same(kind, text(name, kind.span))));
+}
+/** What a message calls a resource: `account 'oai-dev'`, `private endpoint 'pe'`, or its label in another language's words. */
+function titleOf({ label }) {
+	return label.replace(/^accounts /i, "account ").replace(/^privateEndpoints /i, "private endpoint ");
+}
+/** Why nobody knows that the resource serves Azure OpenAI models: the end of a sentence, and where its kind is written. */
+function openKind(resource) {
+	const kind = property(resource.body, "kind");
+	if (!kind) return {
+		message: "its kind is left out",
+		span: resource.span
+	};
+	return {
+		message: kind.kind === "null" ? "its kind is null" : `its kind is not known: ${reasonOf(kind)}`,
+		span: kind.span
+	};
+}
+/** The kind as written; null where it is not known. */
+function kindOf(resource) {
+	const kind = property(resource.body, "kind");
+	return kind?.kind === "text" ? kind.value : null;
+}
 
 // src/model/rule.ts
 /** A pass, and what proves it. */
@@ -1003,4 +1003,4 @@ function related(access, account) {
 /** Every rule, in report order. */
 const rules = [publicNetworkAccess, privateEndpoint];
 
-export { textOf as A, unknown as B, together as C, isNotEmpty as D, asSegment as E, isSettled as F, nullValue as I, object as L, bool as M, float as N, partsOf as O, integer as P, seenFrom as R, hasCases as S, truth as T, same as _, undecided as a, casesOf as b, kindOf as c, reasonOf as d, member as f, holds as g, equal as h, sameId as i, array as j, segmentsOf as k, openKind as l, property as m, pointersOf as n, endpointType as o, memberOfUnknown as p, asResourceId as r, accountType as s, rules as t, titleOf as u, sameLetters as v, any as w, combine as x, shapeOf as y, text as z };
+export { textOf as A, unknown as B, together as C, isNotEmpty as D, asSegment as E, isSettled as F, nullValue as I, object as L, bool as M, float as N, partsOf as O, integer as P, seenFrom as R, hasCases as S, truth as T, same as _, undecided as a, casesOf as b, openKind as c, endpointType as d, member as f, holds as g, equal as h, sameId as i, array as j, segmentsOf as k, titleOf as l, property as m, pointersOf as n, accountType as o, memberOfUnknown as p, asResourceId as r, kindOf as s, rules as t, reasonOf as u, sameLetters as v, any as w, combine as x, shapeOf as y, text as z };

@@ -24,7 +24,7 @@ export const limits = {
   /** Resources and nested deployments visited in one deployment. */
   resources: 20_000,
   /** Accounts times endpoints of one deployment. */
-  pairs: 1_000_000,
+  pairs: 250_000,
   /** Endpoints of other deployments named for one account. */
   elsewhere: 10,
   /** Levels of nested deployments. */

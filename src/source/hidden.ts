@@ -13,48 +13,60 @@ export function hidesTemplates(text: string): boolean {
   if (text.length > longest) return true;
   try {
     const root: unknown = JSON.parse(text);
-    return isObject(root) && resourcesHide(root, 0);
+    return isObject(root) && membersHide(root, (name, value) => name === 'resources' && resourcesHide(value, 0));
   } catch {
     return true; // comments, single quotes and what else Azure reads
   }
 }
 
-function resourcesHide(owner: JsonObject, depth: number): boolean {
-  if (depth > deepest) return true;
-  return valuesOf(owner, 'resources').some((resources) => {
-    if (typeof resources !== 'object' || resources === null) return true;
-    return Object.values(resources).some((resource) => !isObject(resource) || resourceHides(resource, depth));
-  });
+/** Whether any member does (its name in lower case), or has a computed name, so that nobody knows which one it is. */
+function membersHide(owner: JsonObject, hides: (name: string, value: unknown) => boolean): boolean {
+  for (const name in owner) if (name.startsWith('[') || hides(name.toLowerCase(), owner[name])) return true;
+  return false;
+}
+
+function resourcesHide(resources: unknown, depth: number): boolean {
+  if (typeof resources !== 'object' || resources === null || depth > deepest) return true;
+  return Object.values(resources).some((resource) => !isObject(resource) || resourceHides(resource, depth));
 }
 
 function resourceHides(resource: JsonObject, depth: number): boolean {
-  if (hasComputedNames(resource) || resourcesHide(resource, depth + 1)) return true;
-  const isDeployment = valuesOf(resource, 'type').some((type) => typeof type !== 'string' || /deployment/i.test(type));
-  return isDeployment && valuesOf(resource, 'properties').some((properties) => deploymentHides(properties, depth));
+  let isDeployment = false;
+  const properties: unknown[] = [];
+  const hides = membersHide(resource, (name, value) => {
+    if (name === 'type') isDeployment ||= typeof value !== 'string' || /deployment/i.test(value);
+    if (name === 'properties') properties.push(value);
+    return name === 'resources' && resourcesHide(value, depth + 1);
+  });
+  return hides || (isDeployment && properties.some((value) => deploymentHides(value, depth)));
 }
 
 function deploymentHides(properties: unknown, depth: number): boolean {
-  if (!isObject(properties) || hasComputedNames(properties) || valuesOf(properties, 'templatelink').length > 0) return true;
-  const scopes = valuesOf(properties, 'expressionevaluationoptions').flatMap((options) =>
-    isObject(options) ? valuesOf(options, 'scope') : [],
-  );
-  const isInner = scopes.length === 1 && typeof scopes[0] === 'string' && /^inner$/i.test(scopes[0]);
-  return valuesOf(properties, 'template').some((template) => {
-    if (!isObject(template)) return true;
-    return isInner ? resourcesHide(template, depth + 1) : mayHoldResources(template);
+  if (!isObject(properties)) return true;
+  const templates: unknown[] = [];
+  const scopes: unknown[] = [];
+  const hides = membersHide(properties, (name, value) => {
+    if (name === 'template') templates.push(value);
+    if (name === 'expressionevaluationoptions') scopes.push(...scopesOf(value));
+    return name === 'templatelink';
+  });
+  if (hides) return true;
+  const [scope] = scopes;
+  const isInner = scopes.length === 1 && typeof scope === 'string' && /^inner$/i.test(scope);
+  return templates.some((template) => !isObject(template) || templateHides(template, isInner, depth));
+}
+
+const scopesOf = (options: unknown): readonly unknown[] =>
+  isObject(options)
+    ? Object.entries(options).flatMap(([name, value]) => (name.toLowerCase() === 'scope' ? [value] : []))
+    : [options];
+
+function templateHides(template: JsonObject, isInner: boolean, depth: number): boolean {
+  return membersHide(template, (name, value) => {
+    if (isInner) return name === 'resources' && resourcesHide(value, depth + 1);
+    return name === 'copy' || (name === 'resources' && !isEmpty(value));
   });
 }
 
-function mayHoldResources(template: JsonObject): boolean {
-  const isEmpty = (resources: unknown) =>
-    typeof resources === 'object' && resources !== null && Object.keys(resources).length === 0;
-  return hasComputedNames(template) || valuesOf(template, 'copy').length > 0 || !valuesOf(template, 'resources').every(isEmpty);
-}
-
+const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-const hasComputedNames = (owner: JsonObject) => Object.keys(owner).some((name) => name.startsWith('['));
-/** The members of a name (given in lower case) in any case: several where two are written that differ in case only. */
-const valuesOf = (owner: JsonObject, wanted: string) =>
-  Object.keys(owner)
-    .filter((name) => name.length === wanted.length && name.toLowerCase() === wanted)
-    .map((name) => owner[name]);

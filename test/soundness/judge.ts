@@ -6,6 +6,7 @@ import { check } from '../../src/check.ts';
 import { createLibrary } from '../../src/documents.ts';
 import { link } from '../../src/link.ts';
 import { idText } from '../../src/model/print.ts';
+import type { Resource } from '../../src/model/resource.ts';
 import type { VerdictKind } from '../../src/model/report.ts';
 import { isSettled, type Value } from '../../src/model/value.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -14,19 +15,28 @@ import type { KnownPlace } from '../../src/template/place.ts';
 import type { Template } from '../../src/template/syntax.ts';
 import { type Learned, valueOf } from './learning.ts';
 
+type Json = Readonly<Record<string, unknown>>;
+
 /** What the guard says of one account, and how to find it again. */
 export interface Judged {
   readonly pointer: string;
   readonly index: string | null;
+  readonly verdicts: ReadonlyMap<string, VerdictKind>;
+}
+
+/** An account of any kind, as far as it must differ from others. */
+interface Declared {
+  /** Where it is declared, index included. */
+  readonly at: string;
   readonly declaredIn: string;
   readonly isUnconditional: boolean;
   readonly id: string | undefined;
-  readonly verdicts: ReadonlyMap<string, VerdictKind>;
 }
 
 /** A deployment of a template, judged. */
 export interface Judgement {
   readonly accounts: readonly Judged[];
+  readonly declared: readonly Declared[];
   /** Names of the root's parameters that nothing settles. */
   readonly unknown: readonly string[];
   readonly refusals: number;
@@ -40,7 +50,7 @@ export interface Knowing {
 }
 
 /** Deploys the template with what is known, and asks both rules about each account. */
-export function judge(template: unknown, { learned, place, isRevealed }: Knowing): Judgement {
+export function judge(template: Json, { learned, place, isRevealed }: Knowing): Judgement {
   const json = JSON.stringify(template);
   const file = { path: 'main.json', text: isRevealed ? json.replaceAll('"securestring"', '"string"') : json };
   const library = createLibrary();
@@ -65,17 +75,24 @@ export function judge(template: unknown, { learned, place, isRevealed }: Knowing
   const graphs = link([{ input: { path: 'main.json', language: 'arm', parameters: [] }, deployment }]);
   const { accounts } = check(graphs, rules, false, library.pointerOf);
   return {
-    accounts: accounts.map(({ resource, pointer, verdicts }) => ({
-      pointer: pointer ?? '',
-      index: resource.index,
-      declaredIn: resource.declaredIn,
-      isUnconditional: resource.deployed === 'yes' && resource.conditions.length === 0,
-      id: isSettled(resource.id) ? idText(resource.id).toLowerCase() : undefined,
-      verdicts,
-    })),
-    unknown: [...read.parameters.keys()].filter((name) => !isSettled(deployment.scope.parameter(name) ?? valueOf(null))),
+    accounts: accounts.map(({ resource, pointer, verdicts }) => ({ pointer: pointer ?? '', index: resource.index, verdicts })),
+    declared: deployment.resources.flatMap((resource) => (resource.type === accountType && resource.deployed !== 'no' ? [declaredBy(resource, library.pointerOf(resource.block))] : [])),
+    unknown: [...read.parameters.keys()].filter((name) => isLearnable(template, name) && !isSettled(deployment.scope.parameter(name) ?? valueOf(null))),
     refusals: 0,
   };
+}
+
+const declaredBy = (resource: Resource, pointer: string | null): Declared => ({
+  at: `${pointer} ${resource.index}`,
+  declaredIn: resource.declaredIn,
+  isUnconditional: resource.deployed === 'yes' && resource.conditions.length === 0,
+  id: isSettled(resource.id) ? idText(resource.id).toLowerCase() : undefined,
+});
+
+/** Learning doesn't override defaults; those of secrets, and what differs each time, are not known before. */
+function isLearnable(template: Json, name: string): boolean {
+  const { type, defaultValue } = ((template['parameters'] as Json)[name] ?? {}) as { type?: string; defaultValue?: unknown };
+  return defaultValue === undefined || type === 'securestring' || defaultValue === '[newGuid()]' || defaultValue === '[utcNow()]';
 }
 
 /** The settled verdicts of one deployment that another, which knows more, turns into the opposite. */
@@ -95,7 +112,7 @@ export function overturned(before: Judgement, after: Judgement): readonly string
 
 /** Whether Azure refuses what is known: two resources that one template declares without conditions have one id, or a name is empty. */
 export function isRefused(before: Judgement, after: Judgement): boolean {
-  const free = new Set(before.accounts.flatMap(({ pointer, index, isUnconditional }) => (isUnconditional ? [`${pointer} ${index}`] : [])));
-  const ids = after.accounts.flatMap(({ id, declaredIn, pointer, index }) => (id !== undefined && free.has(`${pointer} ${index}`) ? [`${declaredIn} ${id}`] : []));
-  return new Set(ids).size < ids.length || after.accounts.some(({ id }) => id !== undefined && /\/(\/|$)/.test(id)) || after.refusals > 0;
+  const free = new Set(before.declared.flatMap(({ at, isUnconditional }) => (isUnconditional ? [at] : [])));
+  const ids = after.declared.flatMap(({ id, declaredIn, at }) => (id !== undefined && free.has(at) ? [`${declaredIn} ${id}`] : []));
+  return new Set(ids).size < ids.length || after.declared.some(({ id }) => id !== undefined && /\/(\/|$)/.test(id)) || after.refusals > 0;
 }
