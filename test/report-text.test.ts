@@ -85,7 +85,7 @@ test.each<readonly [string, Report]>([
   ],
   ['all good: 2 accounts, 4 checks passed', good],
   [
-    'all good: 2 accounts, 4 checks passed, 1 linked template not read',
+    '2 accounts: 4 passed, 0 violated, 0 undecided, 1 linked template not read',
     { ...good, notes: [unread, { ...unread, kind: 'duplicate-key' }] },
   ],
   ['2 accounts: 4 passed, 0 violated, 0 undecided, 1 problem', { ...good, problems: [problem] }],
