@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { limits } from './model/limits.ts';
 import type { Problem } from './model/report.ts';
@@ -133,7 +133,7 @@ async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<vo
   const options = await optionsOf(paths, flags);
   const [{ check }, { reporters }] = await Promise.all([import('./guard.ts'), import('./reporters.ts')]);
   const report = await check(options);
-  const pathPrefix = options.format === 'sarif' ? repositoryPrefix(process.cwd()) : '';
+  const pathPrefix = options.format === 'sarif' ? await repositoryPrefix(process.cwd()) : '';
   const text = reporters.check[options.format](report, {
     version,
     colour: isColoured(options),
@@ -195,12 +195,12 @@ function isColoured({ color, output }: Options): boolean {
 }
 
 /** From the root of the git repository that holds a folder to that folder, `''` or `a/b/`. */
-function repositoryPrefix(folder: string): string {
-  for (let root = folder; ; root = dirname(root)) {
-    const below = relative(root, folder).split(sep).join('/');
-    if (existsSync(join(root, '.git'))) return below === '' ? '' : `${below}/`;
-    if (dirname(root) === root) return '';
-  }
+async function repositoryPrefix(folder: string): Promise<string> {
+  const { repositoryRoot } = await import('./source/files.ts');
+  const below = relative(repositoryRoot(folder) ?? folder, folder)
+    .split(sep)
+    .join('/');
+  return below === '' ? '' : `${below}/`;
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

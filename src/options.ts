@@ -1,14 +1,8 @@
 import type { Finding, Report } from './model/report.ts';
+import type { KnownPlace } from './template/place.ts';
 
 /** The place of deployment as far as it is told; unknown where it is not. */
-export interface PlaceOptions {
-  readonly tenantId?: string | undefined;
-  readonly subscriptionId?: string | undefined;
-  readonly managementGroupId?: string | undefined;
-  readonly resourceGroup?: string | undefined;
-  readonly location?: string | undefined;
-  readonly deploymentName?: string | undefined;
-}
+export type PlaceOptions = KnownPlace;
 
 /** What is read, and with which values. */
 export interface ReadOptions {

@@ -44,14 +44,18 @@ function idFunction(
 }
 
 function makeId(start: readonly Part[], { type, names }: IdArguments, call: Call): Value {
-  const [, ...types] = type.split('/');
+  const [provider, ...types] = type.split('/');
   if (types.length !== names.length) return call.fail(`the type '${type}' takes ${types.length} names`);
   const [name] = names;
   const isGroup = type.toLowerCase() === 'microsoft.resources/resourcegroups' && call.name === 'subscriptionresourceid';
   if (isGroup && name) return call.parts([...start, '/resourceGroups/', ...segment(name)]);
-  if (names.length === 1 && name?.kind === 'text' && name.value === '')
-    return call.parts([...start, `/providers/${type.split('/')[0] ?? ''}/`]);
-  return idOf(start, type, names, call.span) ?? call.fail('a name in an id holds no `/`');
+  // The engine passes over empty names, and has fewer types then.
+  const given = names.filter((one) => one.kind !== 'text' || one.value !== '');
+  if (given.length === 0) return call.parts([...start, `/providers/${provider ?? ''}/`]);
+  return (
+    idOf(start, [provider, ...types.slice(0, given.length)].join('/'), given, call.span) ??
+    call.fail('a name in an id holds no `/`')
+  );
 }
 
 function groupBase(before: readonly Value[], call: Call): readonly Part[] | string {
