@@ -3,8 +3,8 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { t as limits } from "./limits.js";
 import { n as positionAt } from "./span.js";
 import { a as home, n as plain } from "./plain.js";
-import { existsSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { writeFileSync } from "node:fs";
+import { relative, sep } from "node:path";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3138,7 +3138,7 @@ async function runCheck(paths, flags) {
 	const options = await optionsOf(paths, flags);
 	const [{ check }, { reporters }] = await Promise.all([import("./guard.js"), import("./reporters.js")]);
 	const report = await check(options);
-	const pathPrefix = options.format === "sarif" ? repositoryPrefix(process.cwd()) : "";
+	const pathPrefix = options.format === "sarif" ? await repositoryPrefix(process.cwd()) : "";
 	const text = reporters.check[options.format](report, {
 		version,
 		colour: isColoured(options),
@@ -3191,12 +3191,10 @@ function isColoured({ color, output }) {
 	return output === void 0 && process.stdout.isTTY === true && process.stdout.hasColors();
 }
 /** From the root of the git repository that holds a folder to that folder, `''` or `a/b/`. */
-function repositoryPrefix(folder) {
-	for (let root = folder;; root = dirname(root)) {
-		const below = relative(root, folder).split(sep).join("/");
-		if (existsSync(join(root, ".git"))) return below === "" ? "" : `${below}/`;
-		if (dirname(root) === root) return "";
-	}
+async function repositoryPrefix(folder) {
+	const { repositoryRoot } = await import("./files2.js");
+	const below = relative(repositoryRoot(folder) ?? folder, folder).split(sep).join("/");
+	return below === "" ? "" : `${below}/`;
 }
 const messageOf = (error) => error instanceof Error ? error.message : String(error);
 function tellCrash(error) {

@@ -106,14 +106,15 @@ function closingLine(report) {
 		...unread > 0 ? [`${many(unread, "linked template")} not read`] : [],
 		...unknown > 0 ? [`${many(unknown, "part")} not known`] : []
 	];
-	return [verdictsLine(report), ...more].join(", ");
+	return [verdictsLine(report, more.length === 0), ...more].join(", ");
 }
-function verdictsLine(report) {
+/** `isWhole`: all that was meant for us could be read, so that nobody takes what was for all there is. */
+function verdictsLine(report, isWhole) {
 	const { accounts, pass, violation, undecided, problems } = countsOf(report);
 	if (report.filesRead === 0) return "nothing read: no file was found";
 	if (report.inputs.length === 0) return problems < report.filesRead ? `no accounts found in ${many(report.filesRead, "file")}` : "nothing read";
 	if (accounts === 0) return `no accounts found in ${many(report.inputs.length, "deployment")}`;
-	if (violation + undecided + problems === 0) return `all good: ${many(accounts, "account")}, ${many(pass, "check")} passed`;
+	if (violation + undecided === 0 && isWhole) return `all good: ${many(accounts, "account")}, ${many(pass, "check")} passed`;
 	return `${many(accounts, "account")}: ${pass} passed, ${violation} violated, ${undecided} undecided`;
 }
 

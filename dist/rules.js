@@ -599,7 +599,7 @@ function asResourceId(value) {
 function takeApart(value) {
 	const parts = partsOf(value);
 	const segments = parts && segmentsOf(parts);
-	if (!segments || segments[0]?.length !== 0) return void 0;
+	if (segments?.[0]?.length !== 0) return void 0;
 	const rest = segments.slice(1);
 	if (rest.at(-1)?.length === 0) rest.pop();
 	const scope = scopeOf(rest, value);

@@ -32,7 +32,7 @@ export function asResourceId(value: Value): ResourceId | undefined {
 function takeApart(value: Value): ResourceId | undefined {
   const parts = partsOf(value);
   const segments = parts && segmentsOf(parts);
-  if (!segments || segments[0]?.length !== 0) return undefined;
+  if (segments?.[0]?.length !== 0) return undefined;
   const rest = segments.slice(1);
   if (rest.at(-1)?.length === 0) rest.pop();
   const scope = scopeOf(rest, value);

@@ -23,8 +23,6 @@ import {
 import type { Call, TemplateFunction } from './functions/table.ts';
 import type { Scope } from './scope.ts';
 
-export { reasonOf };
-
 /** One call, for the function that answers it. */
 export function makeCall(name: string, args: readonly Value[], span: Span, scope: Scope): Call {
   const { run } = scope;

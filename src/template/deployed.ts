@@ -1,11 +1,11 @@
 import { same } from '../model/equality.ts';
+import { reasonOf } from '../model/reason.ts';
 import { sameId } from '../model/resource-id.ts';
 import type { Span } from '../model/span.ts';
 import { quote, residual, termOf } from '../model/term.ts';
 import { type Part, partsOf, textOf } from '../model/text.ts';
 import { type Truth, truth } from '../model/truth.ts';
 import { integer, object, text, type Unknown, unknown, type Value } from '../model/value.ts';
-import { reasonOf } from './apply.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { holeOf } from './functions/holes.ts';

@@ -1,3 +1,4 @@
+import { reasonOf } from '../model/reason.ts';
 import { residual } from '../model/term.ts';
 import { unknown, type Value } from '../model/value.ts';
 import type { Frame } from './frame.ts';
@@ -37,7 +38,7 @@ function copyIndex(args: readonly Value[], frame: Frame, call: Call): Value {
   if (!offset) return index;
   if (offset.kind === 'integer' && index.kind === 'integer') return call.integer(index.value + offset.value);
   if (offset.kind === 'integer' && offset.value === 0n) return index;
-  return unknown(residual('add', [index, offset]), 'the number of turns of the loop is not known', call.span, {
+  return unknown(residual('add', [index, offset]), reasonOf(index), call.span, {
     shape: 'integer',
   });
 }

@@ -1,5 +1,6 @@
 import { casesOf } from '../model/cases.ts';
 import { limits } from '../model/limits.ts';
+import { reasonOf } from '../model/reason.ts';
 import { residual, termOf } from '../model/term.ts';
 import { array, bool, type Case, integer, unknown, type Value } from '../model/value.ts';
 import { choice } from './apply.ts';
@@ -48,12 +49,9 @@ function longest(count: Value): number | undefined {
 
 /** Whether a loop whose count is one of few takes its turn `index`. */
 function happens(index: number, count: Value): Value {
-  const open = unknown(
-    residual('greater', [count, integer(index, count.span)]),
-    'the number of turns of the loop is not known',
-    count.span,
-    { shape: 'boolean' },
-  );
+  const open = unknown(residual('greater', [count, integer(index, count.span)]), whyOpen(count), count.span, {
+    shape: 'boolean',
+  });
   const cases = casesOf(count).map(
     (one): Case => ({ given: one.given, value: bool(one.value.kind === 'integer' && one.value.value > index, count.span) }),
   );
@@ -69,12 +67,20 @@ function standIn(count: Value, frame: Frame, turn: (index: Value, conditions: re
   return turn(index, [index]);
 }
 
+const notKnown = 'the number of turns of the loop is not known';
+
+/** Says once only that a loop is open, and always why. */
+function whyOpen(count: Value): string {
+  const why = reasonOf(count);
+  return why.startsWith(notKnown) ? why : `${notKnown}: ${why}`;
+}
+
 /** How many of the loops around, in this deployment, have an unknown number of turns. */
 export const openLoopsIn = (frame: Frame): number => [...frame.loops.values()].filter((index) => index.kind === 'unknown').length;
 
 function indexOf(what: string, count: Value, frame: Frame): Value {
   const level = frame.scope.openLoops + openLoopsIn(frame);
-  return unknown(`${what}${level}(${termOf(count)})`, 'the number of turns of the loop is not known', count.span, {
+  return unknown(`${what}${level}(${termOf(count)})`, whyOpen(count), count.span, {
     shape: 'integer',
   });
 }
@@ -85,12 +91,9 @@ export function memberLoop(loop: PropertyLoop, frame: Frame): Value {
   if (count.kind === 'integer') return arrayOf(Number(count.value), loop, frame);
   const most = longest(count);
   if (most !== undefined && most <= limits.copies) {
-    const open = unknown(
-      residual('loop', [count, standInFor(loop, count, frame)]),
-      'the number of turns of the loop is not known',
-      loop.span,
-      { shape: 'array' },
-    );
+    const open = unknown(residual('loop', [count, standInFor(loop, count, frame)]), whyOpen(count), loop.span, {
+      shape: 'array',
+    });
     const cases = casesOf(count).map(
       (one): Case => ({
         given: one.given,

@@ -1,13 +1,14 @@
 import { sameLetters } from '../model/equality.ts';
 import { idText } from '../model/print.ts';
 import { member } from '../model/property.ts';
+import { reasonOf } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import { quote, termOf } from '../model/term.ts';
 import { partsOf } from '../model/text.ts';
 import { type Truth, truth } from '../model/truth.ts';
 import { text, type Value } from '../model/value.ts';
 import { access } from './access.ts';
-import { apply, makeCall, reasonOf } from './apply.ts';
+import { apply, makeCall } from './apply.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { TemplateFunction } from './functions/table.ts';

@@ -1,8 +1,9 @@
 import { sameLetters } from '../model/equality.ts';
+import { reasonOf } from '../model/reason.ts';
 import { residual } from '../model/term.ts';
 import { type Part, partsOf, segmentsOf, textOf } from '../model/text.ts';
 import { unknown, type Value } from '../model/value.ts';
-import { apply, makeCall, reasonOf } from './apply.ts';
+import { apply, makeCall } from './apply.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { TemplateFunction } from './functions/table.ts';

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expressionsOf, type Forms, leaves } from './expressions.ts';
 
-/** Places in expressions that are filled in when the template around is known: an account's name, a module's output. */
+/**
+ * Places in expressions that are filled in when the template around is known: an account's name, a module's output, and what this
+ * one deployment likes to write everywhere, so that its parts often meet.
+ */
 export const mark = {
+  favourite: (what: keyof Favourites) => `«${what}»`,
   account: (index: number) => `«account ${index}»`,
   output: (index: number, name: string, form: number) => `«output ${index} ${name} ${form}»`,
 };
@@ -17,11 +21,21 @@ const asked: Forms = {
   A: ["tryGet(parameters('o'),'name')", "parameters('n')", "parameters('o').name", "tryGet(parameters('a'),0)"],
 };
 
+/** What is written in many places of one deployment. */
+export interface Favourites {
+  readonly name: string;
+  readonly loopName: string;
+  readonly condition: string;
+  readonly count: string;
+  readonly access: string;
+}
+
 const anything = expressionsOf(leaves, asked);
 const oneOf = (...choices: readonly string[]) => fc.constantFrom(...choices);
 
-/** Most often one of the choices, sometimes any expression of the type. */
-const mostly = (choices: fc.Arbitrary<string>, type: keyof Forms) => fc.oneof({ weight: 8, arbitrary: choices }, { weight: 1, arbitrary: anything(type, 2) });
+/** Most often the favourite or one of the choices, sometimes any expression of the type. */
+const mostly = (choices: fc.Arbitrary<string>, type: keyof Forms, what?: keyof Favourites) =>
+  fc.oneof({ weight: 8, arbitrary: choices }, { weight: what ? 12 : 0, arbitrary: fc.constant(what ? mark.favourite(what) : '') }, { weight: 1, arbitrary: anything(type, 2) });
 
 const plainNames = oneOf(
   ...["'a'", "'b'", "'A'", "'a-x'", "parameters('p')", "parameters('q')", "variables('v')", "toLower(parameters('p'))", "concat(parameters('p'),'-x')", "format('{0}-x',parameters('p'))"],
@@ -31,10 +45,10 @@ const plainNames = oneOf(
 const loopNames = oneOf("concat('a',copyIndex('loop'))", "parameters('a')[copyIndex('loop')]", "format('{0}-{1}',parameters('p'),copyIndex('loop'))", "variables('list')[copyIndex('loop')]");
 
 /** Names of accounts; those in loops differ from turn to turn, most often. */
-export const accountNames = mostly(plainNames, 'T');
-export const accountNamesInLoops = fc.oneof({ weight: 6, arbitrary: loopNames }, plainNames);
+export const accountNames = mostly(plainNames, 'T', 'name');
+export const accountNamesInLoops = fc.oneof({ weight: 3, arbitrary: fc.constant(mark.favourite('loopName')) }, { weight: 3, arbitrary: loopNames }, plainNames);
 
-const meantNames = fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 1 }).map(mark.account) }, plainNames);
+const meantNames = fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 1 }).map(mark.account) }, { weight: 3, arbitrary: fc.constantFrom(mark.favourite('name'), mark.favourite('loopName')) }, plainNames);
 const accounts = 'Microsoft.CognitiveServices/accounts';
 const idForms: readonly ((name: string) => string)[] = [
   (name) => `resourceId('${accounts}',${name})`,
@@ -73,20 +87,20 @@ export const groups = mostly(
 );
 
 /** Conditions of resources. */
-export const conditions = mostly(
+const anyConditions = 
   oneOf(
     ...['true()', "parameters('b')", "parameters('g')", "not(parameters('b'))", "equals(parameters('p'),'a')", "and(parameters('b'),parameters('g'))", "or(parameters('b'),not(parameters('g')))"],
     ...["not(empty(parameters('a')))", "equals(parameters('c'),'Disabled')", "bool(parameters('p'))", "empty(parameters('o'))", "contains(parameters('o'),'name')", "greater(parameters('i'),0)", 'false()'],
     ...["if(parameters('b'),parameters('g'),false())", "equals(parameters('b'),true())", "not(equals(parameters('c'),'Disabled'))", "greater(length(parameters('a')),0)"],
-  ),
-  'B',
-);
+  );
+export const conditions = mostly(anyConditions, 'B', 'condition');
 
 /** How often loops run. */
-export const counts = mostly(oneOf('1', '2', '3', '0', "length(parameters('a'))", "parameters('k')", "parameters('i')", "if(parameters('b'),1,2)", "length(variables('list'))", "min(parameters('i'),2)", "add(parameters('k'),1)"), 'N');
+const anyCounts = oneOf('1', '2', '3', '0', "length(parameters('a'))", "parameters('k')", "parameters('i')", "if(parameters('b'),1,2)", "length(variables('list'))", "min(parameters('i'),2)", "add(parameters('k'),1)");
+export const counts = mostly(anyCounts, 'N', 'count');
 
 /** What `publicNetworkAccess` is set to. */
-export const accesses = mostly(
+const anyAccesses = 
   oneOf(
     ...["'Disabled'", "'disabled'", "'Enabled'", "parameters('c')", "if(parameters('b'),'Disabled','Enabled')", "if(parameters('b'),'Disabled','disabled')", "if(equals(parameters('p'),'a'),'Enabled','Disabled')"],
     ...["toUpper(parameters('c'))", "parameters('p')", 'null()', "coalesce(parameters('n'),'Disabled')", "if(empty(parameters('p')),parameters('c'),'Disabled')", "coalesce(tryGet(parameters('o'),'name'),'Disabled')", "parameters('d')"],
@@ -95,12 +109,14 @@ export const accesses = mostly(
     ...["if(equals(toLower(parameters('p')),toLower(parameters('q'))),'Enabled','Disabled')", "join(createArray('Dis',parameters('p')),'')", mark.output(0, 'name', 0), "createObject('a','Disabled',parameters('p'),'Enabled').a", "if(equals(createArray('x',parameters('p')),createArray(parameters('q'))),'Enabled','Disabled')"],
     ...["reduce(parameters('a'),'Disabled',lambda('x','y',lambdaVariables('y')))", "tryGet(createObject('a','Disabled'),parameters('p'))", "union(createObject('a','Disabled'),parameters('o')).a", "last(concat(parameters('a'),createArray('Disabled')))"],
     ...["if(equals(length(parameters('a')),length(variables('list'))),'Disabled','Enabled')", "if(contains(concat('x',parameters('p')),'x'),'Disabled','Enabled')", "if(empty(concat(parameters('p'),'x')),'Enabled','Disabled')", "if(equals(last(split(parameters('u'),'/')),''),'Enabled','Disabled')"],
-  ),
-  'T',
-);
+  );
+export const accesses = mostly(anyAccesses, 'T', 'access');
 
 /** The kinds of accounts. */
 export const kinds = fc.oneof({ weight: 6, arbitrary: oneOf("'OpenAI'") }, oneOf("'AIServices'", "'openai'", "'FormRecognizer'", "parameters('p')", "if(parameters('b'),'OpenAI','FormRecognizer')", "if(parameters('b'),'OpenAI','AIServices')", 'null()'));
 
 /** Any expression of the type, small. */
 export const small = (type: keyof Forms) => anything(type, 1);
+
+/** Favourites of a deployment. */
+export const favourites: fc.Arbitrary<Favourites> = fc.record({ name: plainNames, loopName: loopNames, condition: anyConditions, count: anyCounts, access: anyAccesses });

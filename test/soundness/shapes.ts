@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accesses, accountNames, accountNamesInLoops, conditions, counts, groups, kinds, small, targets } from './pieces.ts';
+import { accesses, accountNames, accountNamesInLoops, conditions, counts, favourites, groups, kinds, small, targets } from './pieces.ts';
 
 /** An account as it is to be written; an expression where it is text, left out where undefined. */
 export interface AccountShape {
@@ -102,18 +102,27 @@ export const declared = {
   e: { type: 'string', gives: 'T' },
 } as const satisfies Readonly<Record<string, { type: string; gives: 'T' | 'B' | 'N' | 'L' | 'O' | 'A'; allowedValues?: readonly unknown[]; nullable?: true }>>;
 
+const letters = {
+  T: fc.constantFrom("'a'", "'b'", "'Disabled'"),
+  B: fc.constantFrom('true()', 'false()', "not(parameters('b'))"),
+  N: fc.constantFrom('1', '2'),
+  L: fc.constantFrom("createArray('a')", "createArray('account')"),
+  O: fc.constantFrom("createObject('name','a')", "createObject('name','b')"),
+  A: fc.constantFrom('null()', "tryGet(parameters('o'),'name')", "'a'"),
+};
+
 const args: fc.Arbitrary<Readonly<Record<string, ArgumentShape>>> = fc.record(
   Object.fromEntries(
     Object.entries(declared).map(([name, { gives }]) => {
-      const value = name === 'u' ? fc.oneof(targets, small(gives)) : fc.oneof({ weight: 2, arbitrary: fc.constant(`parameters('${name}')`) }, small(gives));
-      const form = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 5 }));
+      const value = name === 'u' ? fc.oneof(targets, small(gives)) : fc.oneof(fc.constant(`parameters('${name}')`), letters[gives], small(gives));
+      const form = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.integer({ min: 1, max: 5 }) });
       return [name, fc.record({ form, value, test: fc.constantFrom("parameters('b')", "empty(parameters('a'))") })];
     }),
   ),
 );
 
 const defaults = fc.record({
-  p: seldom(fc.constantFrom("'a'", "'b'", "parameters('q')", "toLower(parameters('q'))", 'newGuid()', "concat(parameters('q'),'-x')", "''"), 2),
+  p: seldom(fc.constantFrom("'a'", "'b'", "parameters('q')", "toLower(parameters('q'))", 'newGuid()', "concat(parameters('q'),'-x')"), 1),
   q: seldom(fc.constantFrom("'a'", "'b'", 'resourceGroup().name', "take(utcNow(),1)"), 2),
   c: seldom(fc.constantFrom("'Disabled'", "'Enabled'"), 2),
   s: seldom(fc.constantFrom("'a'", 'newGuid()', "parameters('p')")),
@@ -149,4 +158,11 @@ const moduleOf = (template: fc.Arbitrary<TemplateShape>): fc.Arbitrary<ModuleSha
     count: seldom(counts, 2),
     args,
     parameters: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4 })),
+  });
+
+/** A whole deployment. */
+export const deployments = (depth: number): fc.Arbitrary<TemplateShape> =>
+  fc.tuple(templates(depth), favourites).map(([shape, favourite]) => {
+    const text = JSON.stringify(shape).replace(/«(name|loopName|condition|count|access)»/g, (_, what: keyof typeof favourite) => favourite[what]);
+    return JSON.parse(text) as TemplateShape;
   });

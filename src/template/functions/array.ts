@@ -1,5 +1,6 @@
 import { equal, holds, same } from '../../model/equality.ts';
 import { limits } from '../../model/limits.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { shorten, termOf } from '../../model/term.ts';
 import { isNotEmpty } from '../../model/text.ts';
 import { any as anyOf } from '../../model/truth.ts';
@@ -14,7 +15,6 @@ import {
   unknown,
   type Value,
 } from '../../model/value.ts';
-import { reasonOf } from '../apply.ts';
 import { atEnd, fromEnd, split, tryGet } from './element.ts';
 import { setFunctions } from './sets.ts';
 import { itemsOf, lengthOf } from './stretch.ts';

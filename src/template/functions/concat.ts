@@ -1,8 +1,8 @@
 import { shapeOf } from '../../model/equality.ts';
 import { limits } from '../../model/limits.ts';
+import { reasonOf } from '../../model/reason.ts';
 import type { Part } from '../../model/text.ts';
 import type { Item, Value } from '../../model/value.ts';
-import { reasonOf } from '../apply.ts';
 import { joined, longestText, piecesOf, textParts, tooLarge, wrongKind } from './holes.ts';
 import { itemsOf } from './stretch.ts';
 import type { Call } from './table.ts';

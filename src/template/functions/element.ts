@@ -1,6 +1,7 @@
 import { sameLetters, shapeOf } from '../../model/equality.ts';
 import { limits } from '../../model/limits.ts';
 import { member } from '../../model/property.ts';
+import { reasonOf } from '../../model/reason.ts';
 import {
   type ArrayValue,
   type Item,
@@ -11,7 +12,7 @@ import {
   type Value,
 } from '../../model/value.ts';
 import { access } from '../access.ts';
-import { apply, makeCall, reasonOf } from '../apply.ts';
+import { apply, makeCall } from '../apply.ts';
 import { memberOrNull } from './merge.ts';
 import type { Call, TemplateFunction } from './table.ts';
 

@@ -1,9 +1,9 @@
 import { casesOf } from '../../model/cases.ts';
 import { limits } from '../../model/limits.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { residual } from '../../model/term.ts';
 import { type Part, partsOf } from '../../model/text.ts';
 import { isSettled, text, type Unknown, unknown, type Value } from '../../model/value.ts';
-import { reasonOf } from '../apply.ts';
 import { displayed } from './json-write.ts';
 import type { Call } from './table.ts';
 

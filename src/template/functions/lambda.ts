@@ -1,6 +1,7 @@
+import { reasonOf } from '../../model/reason.ts';
 import { residual, termOf } from '../../model/term.ts';
 import { type Item, type Shape, type Stretch, unknown, type Value } from '../../model/value.ts';
-import { makeCall, reasonOf } from '../apply.ts';
+import { makeCall } from '../apply.ts';
 import { applied, lambdaFrom, type Mapped, mappedStretch, meaningOf, valuesOf, type Written } from './mapped.ts';
 import { objectOf } from './merge.ts';
 import { doubtful, itemsOf } from './stretch.ts';

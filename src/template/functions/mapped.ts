@@ -1,7 +1,7 @@
 import { lazy } from '../../model/lazy.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { shorten, termOf } from '../../model/term.ts';
 import { type Item, type Stretch, unknown, type Value } from '../../model/value.ts';
-import { reasonOf } from '../apply.ts';
 import type { Expression } from '../syntax.ts';
 import { elementOf, positionOf } from './stretch.ts';
 import type { Arguments, Call, Lambda } from './table.ts';

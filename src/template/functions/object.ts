@@ -1,8 +1,8 @@
 import { same } from '../../model/equality.ts';
 import { limits } from '../../model/limits.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { residual } from '../../model/term.ts';
 import { text, type Unknown, unknown, type Value } from '../../model/value.ts';
-import { reasonOf } from '../apply.ts';
 import { objectOf, objectsIn, type Refusal, shallowMerge } from './merge.ts';
 import { itemsOf } from './stretch.ts';
 import { any, type Call, type FunctionTable } from './table.ts';

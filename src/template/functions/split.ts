@@ -1,8 +1,8 @@
 import { limits } from '../../model/limits.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { residual } from '../../model/term.ts';
 import type { Part } from '../../model/text.ts';
 import { type Item, type Stretch, type Unknown, unknown, type Value } from '../../model/value.ts';
-import { reasonOf } from '../apply.ts';
 import { joined, textParts, tooLarge, wrongKind } from './holes.ts';
 import type { Call } from './table.ts';
 

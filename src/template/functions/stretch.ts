@@ -1,3 +1,4 @@
+import { reasonOf } from '../../model/reason.ts';
 import { residual, shorten, termOf } from '../../model/term.ts';
 import {
   array,
@@ -10,7 +11,6 @@ import {
   unknown,
   type Value,
 } from '../../model/value.ts';
-import { reasonOf } from '../apply.ts';
 import type { Call } from './table.ts';
 
 /** An unknown array as a stretch: some elements, of which nothing is known. */

@@ -1,7 +1,7 @@
+import { reasonOf } from '../../model/reason.ts';
 import { shorten } from '../../model/term.ts';
 import { type Part, partsOf } from '../../model/text.ts';
 import type { Unknown, Value } from '../../model/value.ts';
-import { reasonOf } from '../apply.ts';
 import { concat, join } from './concat.ts';
 import { format } from './format.ts';
 import { guidText, uniqueText } from './hash.ts';

@@ -1,6 +1,7 @@
 import { hasCases } from '../../model/cases.ts';
+import { reasonOf } from '../../model/reason.ts';
 import type { Value } from '../../model/value.ts';
-import { apply, reasonOf } from '../apply.ts';
+import { apply } from '../apply.ts';
 import { any, type Call, type TemplateFunction } from './table.ts';
 
 /** Whether the files name the few values that an unknown can take. */

@@ -1,0 +1,3 @@
+import { n as repositoryRoot, r as stdinPath, t as createFiles } from "./files.js";
+
+export { repositoryRoot };
