@@ -2375,7 +2375,7 @@ function copyIndex(args, frame, call) {
 	if (!offset) return index;
 	if (offset.kind === "integer" && index.kind === "integer") return call.integer(index.value + offset.value);
 	if (offset.kind === "integer" && offset.value === 0n) return index;
-	return unknown(residual("add", [index, offset]), "the number of turns of the loop is not known", call.span, { shape: "integer" });
+	return unknown(residual("add", [index, offset]), reasonOf(index), call.span, { shape: "integer" });
 }
 /** Differs on every deployment; inside a parameter's default it is that parameter's own, and legal nowhere else. */
 const fresh = (segment) => (args, frame, call) => {
@@ -3834,7 +3834,7 @@ const sign = (one, other) => one < other ? -1 : one > other ? 1 : 0;
 
 // src/template/functions/comparison.ts
 const openOf = (values) => values.find((value) => !isSettled(value));
-function whyOpen(values) {
+function whyOpen$1(values) {
 	const open = openOf(values);
 	return {
 		why: open ? reasonOf(open) : "it is not settled",
@@ -3849,7 +3849,7 @@ function equals([one, other], call) {
 	const [known, open] = one.kind === "boolean" ? [one, other] : [other, one];
 	if (known.kind === "boolean" && open.kind === "unknown" && open.shape === "boolean") return known.value ? open : negation(open, call.span);
 	const sorted = termOf(one) <= termOf(other) ? [one, other] : [other, one];
-	const { why, ...knowledge } = whyOpen([one, other]);
+	const { why, ...knowledge } = whyOpen$1([one, other]);
 	return unknown(residual("equals", sorted), why, call.span, {
 		shape: "boolean",
 		...knowledge
@@ -3864,7 +3864,7 @@ function isBefore(one, other, call) {
 		return call.fail(`${call.name}() compares two numbers or two texts`);
 	}
 	if (termOf(one) === termOf(other)) return call.boolean(false);
-	const { why, ...knowledge } = whyOpen([one, other]);
+	const { why, ...knowledge } = whyOpen$1([one, other]);
 	return unknown(residual("less", [one, other]), why, call.span, {
 		shape: "boolean",
 		...knowledge
@@ -5748,7 +5748,7 @@ function longest(count) {
 }
 /** Whether a loop whose count is one of few takes its turn `index`. */
 function happens(index, count) {
-	const open = unknown(residual("greater", [count, integer(index, count.span)]), "the number of turns of the loop is not known", count.span, { shape: "boolean" });
+	const open = unknown(residual("greater", [count, integer(index, count.span)]), whyOpen(count), count.span, { shape: "boolean" });
 	const cases = casesOf(count).map((one) => ({
 		given: one.given,
 		value: bool(one.value.kind === "integer" && one.value.value > index, count.span)
@@ -5763,11 +5763,17 @@ function standIn(count, frame, turn) {
 	const index = indexOf("index", count, frame);
 	return turn(index, [index]);
 }
+const notKnown = "the number of turns of the loop is not known";
+/** Says once only that a loop is open, and always why. */
+function whyOpen(count) {
+	const why = reasonOf(count);
+	return why.startsWith(notKnown) ? why : `${notKnown}: ${why}`;
+}
 /** How many of the loops around, in this deployment, have an unknown number of turns. */
 const openLoopsIn = (frame) => [...frame.loops.values()].filter((index) => index.kind === "unknown").length;
 function indexOf(what, count, frame) {
 	const level = frame.scope.openLoops + openLoopsIn(frame);
-	return unknown(`${what}${level}(${termOf(count)})`, "the number of turns of the loop is not known", count.span, { shape: "integer" });
+	return unknown(`${what}${level}(${termOf(count)})`, whyOpen(count), count.span, { shape: "integer" });
 }
 /** The array that a loop inside an object makes of its input. */
 function memberLoop(loop, frame) {
@@ -5775,7 +5781,7 @@ function memberLoop(loop, frame) {
 	if (count.kind === "integer") return arrayOf(Number(count.value), loop, frame);
 	const most = longest(count);
 	if (most !== void 0 && most <= limits.copies) {
-		const open = unknown(residual("loop", [count, standInFor(loop, count, frame)]), "the number of turns of the loop is not known", loop.span, { shape: "array" });
+		const open = unknown(residual("loop", [count, standInFor(loop, count, frame)]), whyOpen(count), loop.span, { shape: "array" });
 		const cases = casesOf(count).map((one) => ({
 			given: one.given,
 			value: arrayOf(one.value.kind === "integer" ? Number(one.value.value) : 0, loop, frame)

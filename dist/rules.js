@@ -514,14 +514,24 @@ const listedItem = (item) => item.kind === "stretch" ? {
 };
 
 // src/model/reason.ts
+const unsettled = "it is not settled";
 /** Why a value is not settled, as the end of a sentence; of an array or object, why its first open part is not. */
 function reasonOf(value) {
 	switch (value.kind) {
 		case "unknown": return value.why;
-		case "pattern": return value.parts.flatMap((part) => typeof part === "string" ? [] : [part.why])[0] ?? "it is not settled";
-		case "array": return value.items.flatMap((item) => item.kind === "stretch" ? [reasonOf(item.each)] : isSettled(item) ? [] : [reasonOf(item)])[0] ?? "it is not settled";
-		case "object": return value.rest?.why ?? [...value.members.values()].filter((member) => !isSettled(member)).map(reasonOf)[0] ?? "it is not settled";
-		default: return "it is not settled";
+		case "pattern": {
+			const hole = value.parts.find((part) => typeof part !== "string");
+			return typeof hole === "object" ? hole.why : unsettled;
+		}
+		case "array": {
+			const open = value.items.find((item) => item.kind === "stretch" || !isSettled(item));
+			return open ? reasonOf(open.kind === "stretch" ? open.each : open) : unsettled;
+		}
+		case "object": {
+			const open = value.rest ?? [...value.members.values()].find((member) => !isSettled(member));
+			return open ? reasonOf(open) : unsettled;
+		}
+		default: return unsettled;
 	}
 }
 

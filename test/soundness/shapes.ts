@@ -137,7 +137,7 @@ const outputs = fc.record({ id: targets, name: fc.oneof(fc.constant('«account 0
 
 /** Templates with modules down to the depth. */
 export function templates(depth: number): fc.Arbitrary<TemplateShape> {
-  const modules: fc.Arbitrary<readonly ModuleShape[]> = depth === 0 ? fc.constant([]) : fc.array(moduleOf(templates(depth - 1)), { maxLength: 2 });
+  const modules: fc.Arbitrary<readonly ModuleShape[]> = depth === 0 ? fc.constant([]) : fc.oneof({ weight: 3, arbitrary: fc.array(moduleOf(templates(depth - 1)), { maxLength: 2 }) }, siblings(moduleOf(templates(depth - 1))));
   return fc.record({
     isSymbolic: fc.boolean(),
     accounts: fc.array(accounts, { maxLength: 2 }),
@@ -158,6 +158,17 @@ const moduleOf = (template: fc.Arbitrary<TemplateShape>): fc.Arbitrary<ModuleSha
     count: seldom(counts, 2),
     args,
     parameters: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4 })),
+  });
+
+/** Two modules of one template, as libraries write them: one declares an account, the other an endpoint to the account it is told of. */
+const siblings = (modules: fc.Arbitrary<ModuleShape>): fc.Arbitrary<readonly ModuleShape[]> =>
+  fc.tuple(modules, modules, accounts, endpoints, fc.constantFrom("parameters('s')", "parameters('p')", "parameters('d')", "parameters('e')", "parameters('q')")).map(([one, other, account, endpoint, name]) => {
+    const own = { ...account, name, count: undefined };
+    const connection = { target: `resourceId('Microsoft.CognitiveServices/accounts',${name})`, groups: "createArray('account')", isExpression: false };
+    return [
+      { ...one, isOuter: false, template: { ...one.template, accounts: [own, ...one.template.accounts], endpoints: [] } },
+      { ...other, isOuter: false, template: { ...one.template, endpoints: [{ ...endpoint, connections: [connection], list: 0 }], accounts: [] } },
+    ];
   });
 
 /** A whole deployment. */
