@@ -21,7 +21,10 @@ type Predicted = Readonly<Record<string, unknown>>;
 
 /** The engine writes the names of a resource's own properties its own way; those inside `properties` it keeps. */
 const own = new Set(['type', 'name', 'apiversion', 'location', 'kind', 'sku', 'properties', 'tags', 'identity']);
-const foldTop = (value: object) => new Map(Object.entries(value).map(([name, member]) => [own.has(name.toLowerCase()) ? name.toLowerCase() : name, member as unknown]));
+const foldTop = (value: object) =>
+  new Map(
+    Object.entries(value).map(([name, member]) => [own.has(name.toLowerCase()) ? name.toLowerCase() : name, member as unknown]),
+  );
 
 /** Who comes first is of no matter: unknown ids last. */
 const byId = (one: Predicted, other: Predicted) => (idKey(one) < idKey(other) ? -1 : 1);
@@ -31,7 +34,8 @@ const idKey = ({ id }: Predicted) => (typeof id === 'string' && !isOpenText(id) 
 function agrees(ours: unknown, theirs: unknown): boolean {
   if (ours === unknownValue) return isOpenText(theirs);
   if (isOpenText(theirs)) return ours === theirs;
-  if (Array.isArray(theirs)) return Array.isArray(ours) && ours.length === theirs.length && theirs.every((item, index) => agrees(ours[index], item));
+  if (Array.isArray(theirs))
+    return Array.isArray(ours) && ours.length === theirs.length && theirs.every((item, index) => agrees(ours[index], item));
   if (typeof theirs === 'object' && theirs !== null) {
     if (typeof ours !== 'object' || ours === null) return false;
     const [mine, other] = [foldTop(ours), foldTop(theirs)];
@@ -42,7 +46,9 @@ function agrees(ours: unknown, theirs: unknown): boolean {
 
 test.each(readdirSync(folder).filter((name) => !name.endsWith('.md')))('%s', (name) => {
   const text = readFileSync(new URL(`${name}/main.json`, folder), 'utf8');
-  const answer = JSON.parse(readFileSync(new URL(`${name}/answer.json`, folder), 'utf8')) as { predictedResources?: readonly Predicted[] };
+  const answer = JSON.parse(readFileSync(new URL(`${name}/answer.json`, folder), 'utf8')) as {
+    predictedResources?: readonly Predicted[];
+  };
   const document = readJson({ path: `${name}/main.json`, text });
   const exception = exceptions.get(name);
   if (name === 'reading-single-quotes') {
@@ -60,9 +66,24 @@ test.each(readdirSync(folder).filter((name) => !name.endsWith('.md')))('%s', (na
   });
   const deployed = resources.filter((resource) => resource.deployed !== 'no');
   expect(gaps).toEqual([]);
-  const ours = deployed.map((resource): Predicted => ({ id: resource.id.kind === 'text' ? idText(resource.id) : unknownValue, ...(asJson(resource.body) as object) })).sort(byId);
+  const ours = deployed
+    .map(
+      (resource): Predicted => ({
+        id: resource.id.kind === 'text' ? idText(resource.id) : unknownValue,
+        ...(asJson(resource.body) as object),
+      }),
+    )
+    .sort(byId);
   const theirs = [...(answer.predictedResources ?? [])].sort(byId);
-  expect(ours.map((one) => one['id'] !== unknownValue && one['id'])).toEqual(theirs.map((one) => !isOpenText(one['id']) && one['id']));
+  expect(ours.map((one) => one['id'] !== unknownValue && one['id'])).toEqual(
+    theirs.map((one) => !isOpenText(one['id']) && one['id']),
+  );
   if (exception) return;
-  for (const [index, resource] of ours.entries()) expect.soft(agrees(resource, theirs[index]), JSON.stringify([resource, theirs[index]], (_, v) => (v === unknownValue ? '?' : v))).toBe(true);
+  for (const [index, resource] of ours.entries())
+    expect
+      .soft(
+        agrees(resource, theirs[index]),
+        JSON.stringify([resource, theirs[index]], (_, v) => (v === unknownValue ? '?' : v)),
+      )
+      .toBe(true);
 });

@@ -59,7 +59,10 @@ export const resource: Resource = {
   id: textOf(
     [
       '/subscriptions/',
-      unknown('subscription().subscriptionId', 'nobody tells the place of deployment', header, { shape: 'text', segment: 'name' }),
+      unknown('subscription().subscriptionId', 'nobody tells the place of deployment', header, {
+        shape: 'text',
+        segment: 'name',
+      }),
       '/providers/Microsoft.CognitiveServices/accounts/oai',
     ],
     header,

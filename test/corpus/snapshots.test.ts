@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readModule } from '../../src/arm/modules.ts';
 import { readTemplate } from '../../src/arm/read.ts';
-import { accountType } from '../../src/azure/openai-account.ts';
 import { endpointType } from '../../src/azure/connections.ts';
+import { accountType } from '../../src/azure/openai-account.ts';
 import { property } from '../../src/model/property.ts';
 import type { Value } from '../../src/model/value.ts';
 import { readJson } from '../../src/source/json.ts';
@@ -28,7 +28,10 @@ const wanted = new Set([accountType, endpointType]);
 
 test.each(readdirSync(snapshots))('%s', (name) => {
   const snapshot = JSON.parse(readFileSync(new URL(name, snapshots), 'utf8')) as Snapshot;
-  const root = readJson({ path: snapshot.template, text: readFileSync(new URL(`corpus/arm/${snapshot.template}`, shared), 'utf8') }).root!;
+  const root = readJson({
+    path: snapshot.template,
+    text: readFileSync(new URL(`corpus/arm/${snapshot.template}`, shared), 'utf8'),
+  }).root!;
   const values = readJson({ path: 'parameters', text: JSON.stringify(snapshot.parameters) }).root!;
   const templates = new Map<Value, ReturnType<typeof readTemplate>>();
   const { resources } = deploy({
@@ -48,9 +51,12 @@ test.each(readdirSync(snapshots))('%s', (name) => {
       linked: () => ({ why: 'not here' }),
     },
   });
-  const ours = resources.filter(({ deployed }) => deployed !== 'no').map((one) => ({ ...(asJson(one.body) as Record<string, unknown>), id: asJson(one.id) }) as Record<string, unknown>);
+  const ours = resources
+    .filter(({ deployed }) => deployed !== 'no')
+    .map((one) => ({ ...(asJson(one.body) as Record<string, unknown>), id: asJson(one.id) }) as Record<string, unknown>);
   const theirs = (snapshot.predictedResources ?? []).filter(({ type }) => wanted.has(String(type).toLowerCase()));
-  const key = (one: Record<string, unknown>) => JSON.stringify([String(one['type']).toLowerCase(), facts(one)], (_, value) => (value === unknownValue ? '?' : value));
+  const key = (one: Record<string, unknown>) =>
+    JSON.stringify([String(one['type']).toLowerCase(), facts(one)], (_, value) => (value === unknownValue ? '?' : value));
   const gaveUp = snapshot.diagnostics?.some((diagnostic) => diagnostic.includes('NestedDeploymentShortCircuited'));
   if (gaveUp) expect(ours.map(key)).toEqual(expect.arrayContaining(theirs.map(key)));
   else expect(ours.map(key).sort()).toEqual(theirs.map(key).sort());
@@ -67,7 +73,9 @@ function facts(resource: Record<string, unknown>): unknown {
   const shown = (value: unknown): unknown => (isOpenText(value) ? unknownValue : (value ?? null));
   const connections = (list: string) => {
     const items = get(resource, 'properties', list);
-    return Array.isArray(items) ? items.map((item) => [shown(get(item, 'properties', 'privateLinkServiceId')), shown(get(item, 'properties', 'groupIds'))]) : shown(items);
+    return Array.isArray(items)
+      ? items.map((item) => [shown(get(item, 'properties', 'privateLinkServiceId')), shown(get(item, 'properties', 'groupIds'))])
+      : shown(items);
   };
   return [
     shown(resource['id']),

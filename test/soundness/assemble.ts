@@ -11,14 +11,21 @@ const written = (expression: string): unknown => {
   return /^'[^'[]+'$/.test(expression) ? expression.slice(1, -1) : `[${expression}]`;
 };
 
-const optional = (name: string, expression: string | undefined): Json => (expression === undefined ? {} : { [name]: written(expression) });
+const optional = (name: string, expression: string | undefined): Json =>
+  expression === undefined ? {} : { [name]: written(expression) };
 const loop = (count: string | undefined): Json => (count === undefined ? {} : { copy: { name: 'loop', count: written(count) } });
 
 /** The template of a shape, as JSON. Parameters that nobody asks for are left out. */
 export function assemble(shape: TemplateShape): Json {
   const template = templateOf(shape, false);
   const parameters = usedIn(JSON.stringify(template), shape);
-  return { $schema: schema, ...(shape.isSymbolic ? { languageVersion: '2.0' } : {}), contentVersion: '1.0.0.0', parameters, ...template };
+  return {
+    $schema: schema,
+    ...(shape.isSymbolic ? { languageVersion: '2.0' } : {}),
+    contentVersion: '1.0.0.0',
+    parameters,
+    ...template,
+  };
 }
 
 /** The declarations of the parameters that a template asks for, also by way of their defaults. */
@@ -47,12 +54,25 @@ function templateOf(shape: TemplateShape, isOuter: boolean): Json {
   ];
   const filled = resources.map(([symbol, resource], index) => {
     const before = Number(/^m(\d)$/.exec(symbol)?.[1] ?? modules.length);
-    return [symbol, fillIn(resource, { shape, modules: modules.slice(0, before), isLoop: 'copy' in (resources[index]?.[1] ?? {}) })] as const;
+    return [
+      symbol,
+      fillIn(resource, { shape, modules: modules.slice(0, before), isLoop: 'copy' in (resources[index]?.[1] ?? {}) }),
+    ] as const;
   });
   const here = { shape, modules, isLoop: false };
-  const list = variables.listCount === undefined ? { list: ['a', 'b'] } : { copy: [{ name: 'list', count: written(variables.listCount), input: "[concat('a',copyIndex('list'))]" }] };
+  const list =
+    variables.listCount === undefined
+      ? { list: ['a', 'b'] }
+      : { copy: [{ name: 'list', count: written(variables.listCount), input: "[concat('a',copyIndex('list'))]" }] };
   return {
-    ...(isOuter ? {} : { variables: fillIn({ v: written(variables.v.replace(/variables\('v'\)|«output[^»]*»|«account[^»]*»/g, "'a'")), ...list }, here) }),
+    ...(isOuter
+      ? {}
+      : {
+          variables: fillIn(
+            { v: written(variables.v.replace(/variables\('v'\)|«output[^»]*»|«account[^»]*»/g, "'a'")), ...list },
+            here,
+          ),
+        }),
     resources: isSymbolic ? Object.fromEntries(filled) : filled.map(([, resource]) => resource),
     outputs: fillIn(
       {
@@ -75,14 +95,29 @@ function accountOf({ name, kind, access, condition, count, properties }: Account
     `[if(parameters('b'),createObject('publicNetworkAccess',${expression}),createObject())]`,
   ];
   return {
-    type: 'Microsoft.CognitiveServices/accounts', apiVersion: '2024-10-01', name: written(name), location: 'x',
-    ...optional('kind', kind), ...optional('condition', condition), ...loop(count), properties: forms[properties],
+    type: 'Microsoft.CognitiveServices/accounts',
+    apiVersion: '2024-10-01',
+    name: written(name),
+    location: 'x',
+    ...optional('kind', kind),
+    ...optional('condition', condition),
+    ...loop(count),
+    properties: forms[properties],
   };
 }
 
 const connectionOf = ({ target, groups, isExpression }: ConnectionShape): unknown =>
-  isExpression ? `[${connectionText({ target, groups, isExpression })}]` : { name: 'c', properties: { privateLinkServiceId: written(target), groupIds: groups === "createArray('account')" ? ['account'] : written(groups) } };
-const connectionText = ({ target, groups }: ConnectionShape) => `createObject('name','c','properties',createObject('privateLinkServiceId',${target},'groupIds',${groups}))`;
+  isExpression
+    ? `[${connectionText({ target, groups, isExpression })}]`
+    : {
+        name: 'c',
+        properties: {
+          privateLinkServiceId: written(target),
+          groupIds: groups === "createArray('account')" ? ['account'] : written(groups),
+        },
+      };
+const connectionText = ({ target, groups }: ConnectionShape) =>
+  `createObject('name','c','properties',createObject('privateLinkServiceId',${target},'groupIds',${groups}))`;
 
 function listOf({ connections, list, test }: EndpointShape): unknown {
   const texts = connections.map(connectionText);
@@ -107,27 +142,70 @@ function endpointOf(endpoint: EndpointShape, index: number): Json {
   const name = endpoint.isManual ? 'manualPrivateLinkServiceConnections' : 'privateLinkServiceConnections';
   const [first] = endpoint.connections;
   const isCopy = endpoint.list === 0 && endpoint.test === "parameters('g')" && first;
-  const list = isCopy ? { copy: [{ name, count: "[length(parameters('a'))]", input: connectionOf(first) }] } : { [name]: listOf(endpoint) };
+  const list = isCopy
+    ? { copy: [{ name, count: "[length(parameters('a'))]", input: connectionOf(first) }] }
+    : { [name]: listOf(endpoint) };
   const own = endpoint.count === undefined ? `e${index}` : `[concat('e${index}-',copyIndex())]`;
-  return { type: 'Microsoft.Network/privateEndpoints', apiVersion: '2024-05-01', name: own, location: 'x', ...optional('condition', endpoint.condition), ...loop(endpoint.count), properties: list };
+  return {
+    type: 'Microsoft.Network/privateEndpoints',
+    apiVersion: '2024-05-01',
+    name: own,
+    location: 'x',
+    ...optional('condition', endpoint.condition),
+    ...loop(endpoint.count),
+    properties: list,
+  };
 }
 
 function argumentOf({ form, value, test }: ArgumentShape): unknown {
-  const forms = [{ value: written(value) }, `[if(${test},createObject('value',${value}),createObject('value',null()))]`, { value: `[if(${test},${value},null())]` }, { value: null }, undefined, { value: `[tryGet(parameters('o'),'name')]` }];
+  const forms = [
+    { value: written(value) },
+    `[if(${test},createObject('value',${value}),createObject('value',null()))]`,
+    { value: `[if(${test},${value},null())]` },
+    { value: null },
+    undefined,
+    { value: `[tryGet(parameters('o'),'name')]` },
+  ];
   return forms[form];
 }
 
 function moduleOf(module: ModuleShape, index: number): Json {
   const { template, isOuter, group, condition, count, args, parameters } = module;
-  const inner = isOuter ? { $schema: schema, contentVersion: '1.0.0.0', ...(template.isSymbolic ? { languageVersion: '2.0' } : {}), ...templateOf(template, true) } : assemble(template);
+  const inner = isOuter
+    ? {
+        $schema: schema,
+        contentVersion: '1.0.0.0',
+        ...(template.isSymbolic ? { languageVersion: '2.0' } : {}),
+        ...templateOf(template, true),
+      }
+    : assemble(template);
   const asked = isOuter ? [] : Object.keys((inner['parameters'] ?? {}) as Json);
-  const given = asked.flatMap((name) => (args[name] && argumentOf(args[name]) !== undefined ? [[name, argumentOf(args[name])] as const] : []));
+  const given = asked.flatMap((name) =>
+    args[name] && argumentOf(args[name]) !== undefined ? [[name, argumentOf(args[name])] as const] : [],
+  );
   const text = `createObject(${given.map(([name]) => `'${name}',createObject('value',${args[name]?.value})`).join(',')})`;
-  const forms = [Object.fromEntries(given), `[${text}]`, `[if(parameters('b'),${text},createObject())]`, `[union(parameters('o'),${text})]`, "[parameters('o')]"];
+  const forms = [
+    Object.fromEntries(given),
+    `[${text}]`,
+    `[if(parameters('b'),${text},createObject())]`,
+    `[union(parameters('o'),${text})]`,
+    "[parameters('o')]",
+  ];
   const name = count === undefined ? `m${index}` : `[concat('m${index}-',copyIndex('loop'))]`;
   return {
-    type: 'Microsoft.Resources/deployments', apiVersion: '2022-09-01', name, ...optional('resourceGroup', group), ...optional('condition', condition), ...loop(count),
-    properties: { mode: 'Incremental', ...(isOuter ? {} : { expressionEvaluationOptions: { scope: 'inner' }, ...(given.length > 0 ? { parameters: forms[parameters] } : {}) }), template: inner },
+    type: 'Microsoft.Resources/deployments',
+    apiVersion: '2022-09-01',
+    name,
+    ...optional('resourceGroup', group),
+    ...optional('condition', condition),
+    ...loop(count),
+    properties: {
+      mode: 'Incremental',
+      ...(isOuter
+        ? {}
+        : { expressionEvaluationOptions: { scope: 'inner' }, ...(given.length > 0 ? { parameters: forms[parameters] } : {}) }),
+      template: inner,
+    },
   };
 }
 
@@ -145,8 +223,14 @@ function fillIn<T>(json: T, around: Around): T {
 
 function fillText(text: string, { shape, modules, isLoop }: Around): string {
   const filled = text
-    .replace(/«account (\d)»/g, (_, index: string) => shape.accounts[Number(index) % Math.max(1, shape.accounts.length)]?.name.replace(/«[^»]*»/g, "'a'") ?? "'a'")
-    .replace(/«output (\d) (\w+) (\d)»/g, (_, index: string, name: string, form: string) => outputText(Number(index), name, Number(form), { shape, modules, isLoop }));
+    .replace(
+      /«account (\d)»/g,
+      (_, index: string) =>
+        shape.accounts[Number(index) % Math.max(1, shape.accounts.length)]?.name.replace(/«[^»]*»/g, "'a'") ?? "'a'",
+    )
+    .replace(/«output (\d) (\w+) (\d)»/g, (_, index: string, name: string, form: string) =>
+      outputText(Number(index), name, Number(form), { shape, modules, isLoop }),
+    );
   return isLoop ? filled : filled.replaceAll("copyIndex('loop')", '0').replaceAll('copyIndex()', '0');
 }
 
@@ -162,6 +246,11 @@ function outputText(index: number, name: string, form: number, { shape, modules,
   const id = module.group === undefined ? `resourceId('${type}',${own})` : `resourceId(${module.group},'${type}',${own})`;
   const long = `extensionResourceId(format('/subscriptions/{0}/resourceGroups/{1}',subscription().subscriptionId,${module.group ?? 'resourceGroup().name'}),'${type}',${own})`;
   const target = shape.isSymbolic ? symbol : form % 3 === 0 ? long : id;
-  const forms = [`reference(${target}).outputs.${name}.value`, `reference(${target},'2022-09-01').outputs['${name}'].value`, `tryGet(reference(${target}).outputs,'${name}','value')`, `reference(${target},'2022-09-01','Full').properties.outputs.${name}.value`];
+  const forms = [
+    `reference(${target}).outputs.${name}.value`,
+    `reference(${target},'2022-09-01').outputs['${name}'].value`,
+    `tryGet(reference(${target}).outputs,'${name}','value')`,
+    `reference(${target},'2022-09-01','Full').properties.outputs.${name}.value`,
+  ];
   return forms[form % forms.length] ?? "''";
 }

@@ -1,6 +1,14 @@
 import { sameLetters, shapeOf } from '../../src/model/equality.ts';
 import { termOf } from '../../src/model/term.ts';
-import { type ArrayValue, isSettled, type Item, type ObjectValue, type Pattern, type Unknown, type Value } from '../../src/model/value.ts';
+import {
+  type ArrayValue,
+  type Item,
+  isSettled,
+  type ObjectValue,
+  type Pattern,
+  type Unknown,
+  type Value,
+} from '../../src/model/value.ts';
 import { orderedKey } from '../../src/template/functions/stretch.ts';
 
 /** What unknowns turned out to be, by their terms; what is not listed may be anything. */
@@ -36,15 +44,22 @@ function misfitOfObject(before: ObjectValue, after: ObjectValue, outcomes: Outco
   return undefined;
 }
 
-export const show = (value: Item): string => (value.kind === 'stretch' ? `...(${show(value.each)})` : value.kind === 'array' ? `[${value.items.map(show).join(', ')}]` : termOf(value).slice(0, 300));
+export const show = (value: Item): string =>
+  value.kind === 'stretch'
+    ? `...(${show(value.each)})`
+    : value.kind === 'array'
+      ? `[${value.items.map(show).join(', ')}]`
+      : termOf(value).slice(0, 300);
 
 function misfitOfUnknown(before: Unknown, after: Value, outcomes: Outcomes): string | undefined {
   if (before.shape && shapeOf(after) !== before.shape) return `a value of shape ${before.shape} became ${show(after)}`;
-  if (before.segment && !(after.kind === 'text' && isSegment(after.value, before.segment))) return `a segment became ${show(after)}`;
+  if (before.segment && !(after.kind === 'text' && isSegment(after.value, before.segment)))
+    return `a segment became ${show(after)}`;
   const known = outcomes.get(before.term);
   if (known && orderedKey(known) !== orderedKey(after)) return `${before.term} is ${show(known)} and ${show(after)}`;
   const folded = before.fold === undefined ? undefined : outcomes.get(before.fold);
-  if (folded?.kind === 'text' && !(after.kind === 'text' && after.value.toLowerCase() === folded.value.toLowerCase())) return `${show(after)} is not ${show(folded)} in another case`;
+  if (folded?.kind === 'text' && !(after.kind === 'text' && after.value.toLowerCase() === folded.value.toLowerCase()))
+    return `${show(after)} is not ${show(folded)} in another case`;
   if (!before.cases) return undefined;
   const open = before.cases.filter(({ given }) => isPossible(given, outcomes));
   if (open.some(({ value }) => misfit(value, after, outcomes) === undefined)) return undefined;

@@ -1,13 +1,13 @@
 import { readModule } from '../../src/arm/modules.ts';
 import { readTemplate } from '../../src/arm/read.ts';
-import { accountType } from '../../src/azure/openai-account.ts';
 import { endpointType } from '../../src/azure/connections.ts';
+import { accountType } from '../../src/azure/openai-account.ts';
 import { check } from '../../src/check.ts';
 import { createLibrary } from '../../src/documents.ts';
 import { link } from '../../src/link.ts';
 import { idText } from '../../src/model/print.ts';
-import type { Resource } from '../../src/model/resource.ts';
 import type { VerdictKind } from '../../src/model/report.ts';
+import type { Resource } from '../../src/model/resource.ts';
 import { isSettled, type Value } from '../../src/model/value.ts';
 import { rules } from '../../src/rules/index.ts';
 import { deploy } from '../../src/template/deploy.ts';
@@ -76,8 +76,14 @@ export function judge(template: Json, { learned, place, isRevealed }: Knowing): 
   const { accounts } = check(graphs, rules, false, library.pointerOf);
   return {
     accounts: accounts.map(({ resource, pointer, verdicts }) => ({ pointer: pointer ?? '', index: resource.index, verdicts })),
-    declared: deployment.resources.flatMap((resource) => (resource.type === accountType && resource.deployed !== 'no' ? [declaredBy(resource, library.pointerOf(resource.block))] : [])),
-    unknown: [...read.parameters.keys()].filter((name) => isLearnable(template, name) && !isSettled(deployment.scope.parameter(name) ?? valueOf(null))),
+    declared: deployment.resources.flatMap((resource) =>
+      resource.type === accountType && resource.deployed !== 'no'
+        ? [declaredBy(resource, library.pointerOf(resource.block))]
+        : [],
+    ),
+    unknown: [...read.parameters.keys()].filter(
+      (name) => isLearnable(template, name) && !isSettled(deployment.scope.parameter(name) ?? valueOf(null)),
+    ),
     refusals: 0,
   };
 }
@@ -103,9 +109,18 @@ export function overturned(before: Judgement, after: Judgement): readonly string
       if (verdict === 'undecided' || same.some((other) => other.verdicts.get(rule) !== verdict)) return [];
       const turned = after.accounts.filter(({ pointer, index, verdicts }) => {
         const late = verdicts.get(rule);
-        return pointer === one.pointer && (one.index === null || index === one.index) && late !== 'undecided' && late !== undefined && late !== verdict;
+        return (
+          pointer === one.pointer &&
+          (one.index === null || index === one.index) &&
+          late !== 'undecided' &&
+          late !== undefined &&
+          late !== verdict
+        );
       });
-      return turned.map(({ pointer, index }) => `${rule} of ${pointer} [${one.index} → ${index}] was ${verdict} and is ${turned[0]?.verdicts.get(rule)}`);
+      return turned.map(
+        ({ pointer, index }) =>
+          `${rule} of ${pointer} [${one.index} → ${index}] was ${verdict} and is ${turned[0]?.verdicts.get(rule)}`,
+      );
     });
   });
 }
@@ -113,6 +128,12 @@ export function overturned(before: Judgement, after: Judgement): readonly string
 /** Whether Azure refuses what is known: two resources that one template declares without conditions have one id, or a name is empty. */
 export function isRefused(before: Judgement, after: Judgement): boolean {
   const free = new Set(before.declared.flatMap(({ at, isUnconditional }) => (isUnconditional ? [at] : [])));
-  const ids = after.declared.flatMap(({ id, declaredIn, at }) => (id !== undefined && free.has(at) ? [`${declaredIn} ${id}`] : []));
-  return new Set(ids).size < ids.length || after.declared.some(({ id }) => id !== undefined && /\/(\/|$)/.test(id)) || after.refusals > 0;
+  const ids = after.declared.flatMap(({ id, declaredIn, at }) =>
+    id !== undefined && free.has(at) ? [`${declaredIn} ${id}`] : [],
+  );
+  return (
+    new Set(ids).size < ids.length ||
+    after.declared.some(({ id }) => id !== undefined && /\/(\/|$)/.test(id)) ||
+    after.refusals > 0
+  );
 }

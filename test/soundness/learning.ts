@@ -1,8 +1,8 @@
-import { parseExpression } from '../../src/arm/parser.ts';
 import { readModule } from '../../src/arm/modules.ts';
+import { parseExpression } from '../../src/arm/parser.ts';
 import { readTemplate } from '../../src/arm/read.ts';
-import { equal, same } from '../../src/model/equality.ts';
 import { holdsGiven, valueGiven } from '../../src/model/cases.ts';
+import { equal, same } from '../../src/model/equality.ts';
 import { asResourceId, sameId } from '../../src/model/resource-id.ts';
 import { termOf } from '../../src/model/term.ts';
 import { isNotEmpty, partsOf } from '../../src/model/text.ts';
@@ -10,9 +10,9 @@ import { isSettled, type Value } from '../../src/model/value.ts';
 import { readJson } from '../../src/source/json.ts';
 import { deploy } from '../../src/template/deploy.ts';
 import { evaluate } from '../../src/template/evaluate.ts';
+import type { Frame } from '../../src/template/frame.ts';
 import { orderedKey } from '../../src/template/functions/stretch.ts';
 import { frameOf } from '../../src/template/scope.ts';
-import type { Frame } from '../../src/template/frame.ts';
 import type { Expression, Template } from '../../src/template/syntax.ts';
 import { misfit, show } from './fits.ts';
 import { parameters } from './values.ts';
@@ -27,10 +27,22 @@ export const valueOf = (json: unknown): Value => {
 };
 
 const host = { readTemplate, readModule, linked: () => ({ why: 'there is no disk' }) };
-const place = { tenantId: '11111111-1111-1111-1111-111111111111', subscriptionId: '22222222-2222-2222-2222-222222222222', resourceGroup: 'a', deploymentName: 'a' };
+const place = {
+  tenantId: '11111111-1111-1111-1111-111111111111',
+  subscriptionId: '22222222-2222-2222-2222-222222222222',
+  resourceGroup: 'a',
+  deploymentName: 'a',
+};
 
 const templateWith = (declared: Readonly<Record<string, unknown>>): Template => {
-  const template = readTemplate(valueOf({ contentVersion: '1.0.0.0', parameters: declared, variables: { v: "[concat(parameters('p'),'-x')]" }, resources: [] }));
+  const template = readTemplate(
+    valueOf({
+      contentVersion: '1.0.0.0',
+      parameters: declared,
+      variables: { v: "[concat(parameters('p'),'-x')]" },
+      resources: [],
+    }),
+  );
   if (!template) throw new Error('no template');
   return template;
 };
@@ -38,9 +50,11 @@ const hidden = templateWith(parameters);
 /** Nobody can learn a secret through the front door: the same template with its secrets as plain texts. */
 const revealed = templateWith({ ...parameters, s: { type: 'string' } });
 
-const frameBefore = () => frameOf(deploy({ template: hidden, place: {}, argument: () => undefined, isWanted: () => false, host }).scope);
+const frameBefore = () =>
+  frameOf(deploy({ template: hidden, place: {}, argument: () => undefined, isWanted: () => false, host }).scope);
 function frameAfter(learned: Learned) {
-  const argument = ({ name }: { readonly name: string }) => (name in learned ? { kind: 'value' as const, value: valueOf(learned[name]) } : undefined);
+  const argument = ({ name }: { readonly name: string }) =>
+    name in learned ? { kind: 'value' as const, value: valueOf(learned[name]) } : undefined;
   return frameOf(deploy({ template: revealed, place, argument, isWanted: () => false, host }).scope);
 }
 
@@ -117,7 +131,8 @@ export function faultsIn(seen: readonly Seen[]): readonly string[] {
   for (const { before, after } of seen) {
     const term = termOf(before);
     const known = outcomes.get(term);
-    if (known && orderedKey(known) !== orderedKey(after) && equal(known, after) !== 'yes') faults.push(`${term} is both ${show(known)} and ${show(after)}`);
+    if (known && orderedKey(known) !== orderedKey(after) && equal(known, after) !== 'yes')
+      faults.push(`${term} is both ${show(known)} and ${show(after)}`);
     if (!isSettled(before)) outcomes.set(term, after);
   }
   for (const { before, after } of seen) {
@@ -126,7 +141,8 @@ export function faultsIn(seen: readonly Seen[]): readonly string[] {
   }
   faults.push(...faultsOfFacts(seen, outcomes));
   for (const [index, one] of seen.entries()) {
-    if (isNotEmpty(partsOf(one.before) ?? []) && one.after.kind === 'text' && one.after.value === '') faults.push(`${show(one.before)} is empty`);
+    if (isNotEmpty(partsOf(one.before) ?? []) && one.after.kind === 'text' && one.after.value === '')
+      faults.push(`${show(one.before)} is empty`);
     const id = asResourceId(one.before);
     const after = asResourceId(one.after);
     if (id && id.type !== after?.type) faults.push(`${show(one.before)} is an id of ${id.type}, ${show(one.after)} is not`);
@@ -140,18 +156,25 @@ function faultsOfPair(one: Seen, other: Seen): readonly string[] {
   return Object.entries(questions).flatMap(([name, question]) => {
     const early = question(one.before, other.before);
     const late = question(one.after, other.after);
-    return early === 'maybe' || early === late ? [] : [`${name}(${show(one.before)}, ${show(other.before)}) was ${early} and is ${late}`];
+    return early === 'maybe' || early === late
+      ? []
+      : [`${name}(${show(one.before)}, ${show(other.before)}) was ${early} and is ${late}`];
   });
 }
 
 /** Conditions that hold tell something of the other values. */
 function faultsOfFacts(seen: readonly Seen[], outcomes: ReadonlyMap<string, Value>): readonly string[] {
-  const facts = seen.flatMap(({ before, after }) => (!isSettled(before) && after.kind === 'boolean' && after.value ? [before] : [])).slice(0, 3);
+  const facts = seen
+    .flatMap(({ before, after }) => (!isSettled(before) && after.kind === 'boolean' && after.value ? [before] : []))
+    .slice(0, 3);
   if (facts.length === 0) return [];
   return seen.flatMap(({ before, after }) => {
     const why = misfit(valueGiven(before, facts), after, outcomes);
     const holds = after.kind === 'boolean' ? holdsGiven(before, facts) : 'maybe';
     const isWrong = holds !== 'maybe' && after.kind === 'boolean' && (holds === 'yes') !== after.value;
-    return [...(why === undefined ? [] : [`under ${facts.map(show).join(' and ')}: ${why}`]), ...(isWrong ? [`under ${facts.map(show).join(' and ')}: ${show(before)} is said to be ${holds}`] : [])];
+    return [
+      ...(why === undefined ? [] : [`under ${facts.map(show).join(' and ')}: ${why}`]),
+      ...(isWrong ? [`under ${facts.map(show).join(' and ')}: ${show(before)} is said to be ${holds}`] : []),
+    ];
   });
 }

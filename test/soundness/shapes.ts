@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { accesses, accountNames, accountNamesInLoops, conditions, counts, favourites, groups, kinds, small, targets } from './pieces.ts';
+import {
+  accesses,
+  accountNames,
+  accountNamesInLoops,
+  conditions,
+  counts,
+  favourites,
+  groups,
+  kinds,
+  small,
+  targets,
+} from './pieces.ts';
 
 /** An account as it is to be written; an expression where it is text, left out where undefined. */
 export interface AccountShape {
@@ -60,7 +71,12 @@ export interface TemplateShape {
   readonly outputs: { readonly id: string; readonly name: string; readonly flag: string; readonly isSecure: boolean };
 }
 
-const seldom = <T>(arbitrary: fc.Arbitrary<T>, frequency = 3) => fc.option(arbitrary, { nil: undefined, freq: 1 }).chain((one) => (one === undefined ? fc.constant(undefined) : fc.nat({ max: frequency }).map((pick) => (pick === 0 ? one : undefined))));
+const seldom = <T>(arbitrary: fc.Arbitrary<T>, frequency = 3) =>
+  fc
+    .option(arbitrary, { nil: undefined, freq: 1 })
+    .chain((one) =>
+      one === undefined ? fc.constant(undefined) : fc.nat({ max: frequency }).map((pick) => (pick === 0 ? one : undefined)),
+    );
 
 const accounts: fc.Arbitrary<AccountShape> = seldom(counts, 1).chain((count) =>
   fc.record({
@@ -73,7 +89,11 @@ const accounts: fc.Arbitrary<AccountShape> = seldom(counts, 1).chain((count) =>
   }),
 );
 
-const connections: fc.Arbitrary<ConnectionShape> = fc.record({ target: targets, groups: fc.oneof({ weight: 3, arbitrary: fc.constant("createArray('account')") }, groups), isExpression: fc.boolean() });
+const connections: fc.Arbitrary<ConnectionShape> = fc.record({
+  target: targets,
+  groups: fc.oneof({ weight: 3, arbitrary: fc.constant("createArray('account')") }, groups),
+  isExpression: fc.boolean(),
+});
 
 const endpoints: fc.Arbitrary<EndpointShape> = fc.record({
   connections: fc.array(connections, { minLength: 1, maxLength: 2 }),
@@ -100,7 +120,9 @@ export const declared = {
   o: { type: 'object', gives: 'O' },
   d: { type: 'string', gives: 'T' },
   e: { type: 'string', gives: 'T' },
-} as const satisfies Readonly<Record<string, { type: string; gives: 'T' | 'B' | 'N' | 'L' | 'O' | 'A'; allowedValues?: readonly unknown[]; nullable?: true }>>;
+} as const satisfies Readonly<
+  Record<string, { type: string; gives: 'T' | 'B' | 'N' | 'L' | 'O' | 'A'; allowedValues?: readonly unknown[]; nullable?: true }>
+>;
 
 const letters = {
   T: fc.constantFrom("'a'", "'b'", "'Disabled'"),
@@ -114,7 +136,10 @@ const letters = {
 const args: fc.Arbitrary<Readonly<Record<string, ArgumentShape>>> = fc.record(
   Object.fromEntries(
     Object.entries(declared).map(([name, { gives }]) => {
-      const value = name === 'u' ? fc.oneof(targets, small(gives)) : fc.oneof(fc.constant(`parameters('${name}')`), letters[gives], small(gives));
+      const value =
+        name === 'u'
+          ? fc.oneof(targets, small(gives))
+          : fc.oneof(fc.constant(`parameters('${name}')`), letters[gives], small(gives));
       const form = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.integer({ min: 1, max: 5 }) });
       return [name, fc.record({ form, value, test: fc.constantFrom("parameters('b')", "empty(parameters('a'))") })];
     }),
@@ -122,22 +147,43 @@ const args: fc.Arbitrary<Readonly<Record<string, ArgumentShape>>> = fc.record(
 );
 
 const defaults = fc.record({
-  p: seldom(fc.constantFrom("'a'", "'b'", "parameters('q')", "toLower(parameters('q'))", 'newGuid()', "concat(parameters('q'),'-x')"), 1),
-  q: seldom(fc.constantFrom("'a'", "'b'", 'resourceGroup().name', "take(utcNow(),1)"), 2),
+  p: seldom(
+    fc.constantFrom("'a'", "'b'", "parameters('q')", "toLower(parameters('q'))", 'newGuid()', "concat(parameters('q'),'-x')"),
+    1,
+  ),
+  q: seldom(fc.constantFrom("'a'", "'b'", 'resourceGroup().name', 'take(utcNow(),1)'), 2),
   c: seldom(fc.constantFrom("'Disabled'", "'Enabled'"), 2),
   s: seldom(fc.constantFrom("'a'", 'newGuid()', "parameters('p')")),
   b: seldom(fc.constantFrom('true()', 'false()', "equals(parameters('q'),'a')"), 2),
   a: seldom(fc.constantFrom("createArray('a','b')", 'createArray()', "createArray(parameters('p'))")),
   o: seldom(fc.constantFrom("createObject('name','a')", "createObject('name',parameters('p'),'id','')")),
-  d: fc.constantFrom("'a'", "parameters('p')", "concat(parameters('q'),'-x')", 'newGuid()', "if(parameters('b'),'Disabled','Enabled')", "uniqueString(resourceGroup().id)"),
+  d: fc.constantFrom(
+    "'a'",
+    "parameters('p')",
+    "concat(parameters('q'),'-x')",
+    'newGuid()',
+    "if(parameters('b'),'Disabled','Enabled')",
+    'uniqueString(resourceGroup().id)',
+  ),
   e: fc.constantFrom('newGuid()', 'utcNow()', "concat('a',newGuid())"),
 });
 
-const outputs = fc.record({ id: targets, name: fc.oneof(fc.constant('«account 0»'), accountNames), flag: conditions, isSecure: fc.nat({ max: 8 }).map((pick) => pick === 0) });
+const outputs = fc.record({
+  id: targets,
+  name: fc.oneof(fc.constant('«account 0»'), accountNames),
+  flag: conditions,
+  isSecure: fc.nat({ max: 8 }).map((pick) => pick === 0),
+});
 
 /** Templates with modules down to the depth. */
 export function templates(depth: number): fc.Arbitrary<TemplateShape> {
-  const modules: fc.Arbitrary<readonly ModuleShape[]> = depth === 0 ? fc.constant([]) : fc.oneof({ weight: 3, arbitrary: fc.array(moduleOf(templates(depth - 1)), { maxLength: 2 }) }, siblings(moduleOf(templates(depth - 1))));
+  const modules: fc.Arbitrary<readonly ModuleShape[]> =
+    depth === 0
+      ? fc.constant([])
+      : fc.oneof(
+          { weight: 3, arbitrary: fc.array(moduleOf(templates(depth - 1)), { maxLength: 2 }) },
+          siblings(moduleOf(templates(depth - 1))),
+        );
   return fc.record({
     isSymbolic: fc.boolean(),
     accounts: fc.array(accounts, { maxLength: 2 }),
@@ -162,18 +208,37 @@ const moduleOf = (template: fc.Arbitrary<TemplateShape>): fc.Arbitrary<ModuleSha
 
 /** Two modules of one template, as libraries write them: one declares an account, the other an endpoint to the account it is told of. */
 const siblings = (modules: fc.Arbitrary<ModuleShape>): fc.Arbitrary<readonly ModuleShape[]> =>
-  fc.tuple(modules, modules, accounts, endpoints, fc.constantFrom("parameters('s')", "parameters('p')", "parameters('d')", "parameters('e')", "parameters('q')")).map(([one, other, account, endpoint, name]) => {
-    const own = { ...account, name, count: undefined };
-    const connection = { target: `resourceId('Microsoft.CognitiveServices/accounts',${name})`, groups: "createArray('account')", isExpression: false };
-    return [
-      { ...one, isOuter: false, template: { ...one.template, accounts: [own, ...one.template.accounts], endpoints: [] } },
-      { ...other, isOuter: false, template: { ...one.template, endpoints: [{ ...endpoint, connections: [connection], list: 0 }], accounts: [] } },
-    ];
-  });
+  fc
+    .tuple(
+      modules,
+      modules,
+      accounts,
+      endpoints,
+      fc.constantFrom("parameters('s')", "parameters('p')", "parameters('d')", "parameters('e')", "parameters('q')"),
+    )
+    .map(([one, other, account, endpoint, name]) => {
+      const own = { ...account, name, count: undefined };
+      const connection = {
+        target: `resourceId('Microsoft.CognitiveServices/accounts',${name})`,
+        groups: "createArray('account')",
+        isExpression: false,
+      };
+      return [
+        { ...one, isOuter: false, template: { ...one.template, accounts: [own, ...one.template.accounts], endpoints: [] } },
+        {
+          ...other,
+          isOuter: false,
+          template: { ...one.template, endpoints: [{ ...endpoint, connections: [connection], list: 0 }], accounts: [] },
+        },
+      ];
+    });
 
 /** A whole deployment. */
 export const deployments = (depth: number): fc.Arbitrary<TemplateShape> =>
   fc.tuple(templates(depth), favourites).map(([shape, favourite]) => {
-    const text = JSON.stringify(shape).replace(/«(name|loopName|condition|count|access)»/g, (_, what: keyof typeof favourite) => favourite[what]);
+    const text = JSON.stringify(shape).replace(
+      /«(name|loopName|condition|count|access)»/g,
+      (_, what: keyof typeof favourite) => favourite[what],
+    );
     return JSON.parse(text) as TemplateShape;
   });

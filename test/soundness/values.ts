@@ -21,11 +21,34 @@ export const parameters: Readonly<Record<string, Declared>> = {
   o: { type: 'object' },
 };
 
-const texts = fc.constantFrom('', 'a', 'A', 'b', 'B', 'a/b', 'Disabled', 'disabled', 'account', 'a-a', '1', '{}', '["a"]', '/x/a', 'true');
+const texts = fc.constantFrom(
+  '',
+  'a',
+  'A',
+  'b',
+  'B',
+  'a/b',
+  'Disabled',
+  'disabled',
+  'account',
+  'a-a',
+  '1',
+  '{}',
+  '["a"]',
+  '/x/a',
+  'true',
+);
 const scalars = fc.oneof(texts, fc.integer({ min: -1, max: 3 }), fc.boolean(), fc.constant(null));
 const keys = fc.constantFrom('a', 'A', 'b', 'value', 'c');
-const objects = fc.dictionary(keys, fc.oneof(scalars, fc.dictionary(keys, scalars, { maxKeys: 2 }), fc.array(scalars, { maxLength: 2 })), { maxKeys: 3, noNullPrototype: true });
-const arrays = fc.oneof(fc.array(texts, { maxLength: 3 }), fc.array(fc.oneof(scalars, objects, fc.array(scalars, { maxLength: 2 })), { maxLength: 3 }));
+const objects = fc.dictionary(
+  keys,
+  fc.oneof(scalars, fc.dictionary(keys, scalars, { maxKeys: 2 }), fc.array(scalars, { maxLength: 2 })),
+  { maxKeys: 3, noNullPrototype: true },
+);
+const arrays = fc.oneof(
+  fc.array(texts, { maxLength: 3 }),
+  fc.array(fc.oneof(scalars, objects, fc.array(scalars, { maxLength: 2 })), { maxLength: 3 }),
+);
 
 /** A value that Azure accepts for the parameter. */
 export function valueFor({ type, allowedValues }: Declared): fc.Arbitrary<unknown> {
