@@ -12,6 +12,7 @@ import { holeOf } from './functions/holes.ts';
 import { declaredId, scopeParts } from './ids.ts';
 import { inLoop, memberLoop, turnsOf } from './loops.ts';
 import { identify, type OpenModule, openModule } from './modules.ts';
+import { pathOf } from './path.ts';
 import type { Deployed, LookUp } from './scope.ts';
 import type { OutputDeclaration, ResourceDeclaration, ResourceLoop } from './syntax.ts';
 
@@ -162,13 +163,9 @@ const inProgress = new WeakSet<OpenModule>();
 
 /** What `reference()` says of a nested deployment: its outputs, and more that only Azure knows. */
 function stateOf(declaration: ResourceDeclaration, frame: Frame, index: Value | undefined): Value {
-  const { symbol, span, block } = declaration;
-  const closed = (why: string) =>
-    unknown(
-      `${frame.scope.path}reference(${symbol === undefined ? `@${block.start}` : quote(symbol)}${index ? `[${termOf(index)}]` : ''})`,
-      why,
-      span,
-    );
+  const { span } = declaration;
+  const whose = `${pathOf(declaration, frame.scope.template)}${index ? `[${termOf(index)}]` : ''}`;
+  const closed = (why: string) => unknown(`${frame.scope.path}reference(${whose})`, why, span);
   if (presence(declaration, frame) === 'no') return closed('the deployment that it refers to is not deployed');
   const module = openModule(declaration, frame, index);
   if ('message' in module) return closed(module.message);

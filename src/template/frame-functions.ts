@@ -48,7 +48,7 @@ const fresh =
   (segment: boolean): FrameFunction =>
   (args, frame, call) => {
     if (frame.owner === undefined) return call.fail(`${call.name}() stands in parameter defaults only`);
-    const term = `${residual(call.name, args)}@${frame.owner}:${call.span.start}`;
+    const term = `${residual(call.name, args)}@${frame.owner}#${frame.scope.run.fresh()}`;
     return unknown(
       term,
       `${call.name}() differs on every deployment`,

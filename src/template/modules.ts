@@ -3,7 +3,7 @@ import { idText } from '../model/print.ts';
 import { member } from '../model/property.ts';
 import { reasonOf } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
-import { quote, termOf } from '../model/term.ts';
+import { termOf } from '../model/term.ts';
 import { partsOf } from '../model/text.ts';
 import { type Truth, truth } from '../model/truth.ts';
 import { text, type Value } from '../model/value.ts';
@@ -15,6 +15,7 @@ import type { TemplateFunction } from './functions/table.ts';
 import { declaredId, scopeParts } from './ids.ts';
 import { openLoopsIn } from './loops.ts';
 import type { Argument } from './parameters.ts';
+import { pathOf } from './path.ts';
 import { createScope, frameOf, type Scope, type Target } from './scope.ts';
 import type { Module, ParameterDeclaration, ResourceDeclaration, Template } from './syntax.ts';
 import { targetIn, targetOf } from './target.ts';
@@ -55,7 +56,7 @@ function open(declaration: ResourceDeclaration, frame: Frame, index: Value | und
   if ('message' in template) return template;
   const { target: own, name } = identify(declaration, frame);
   const target = module.scope ? targetIn(evaluate(module.scope, frame), own.place) : own;
-  const path = `${frame.scope.path}${pathOf(declaration, name)}${index ? `[${termOf(index)}]` : ''}/`;
+  const path = `${frame.scope.path}${pathOf(declaration, frame.scope.template)}${index ? `[${termOf(index)}]` : ''}/`;
   return { frame: frameOf(nestedScope({ module, template, target, name, path, frame })), template };
 }
 
@@ -67,12 +68,6 @@ export function identify(
   const target = targetOf(declaration, frame);
   const name = evaluate(declaration.name, frame);
   return { name, target, id: declaredId(scopeParts(target.kind, target.place), declaration.type, name, declaration.span) };
-}
-
-function pathOf(declaration: ResourceDeclaration, name: Value): string {
-  const { symbol } = declaration;
-  if (symbol !== undefined) return /^[\w:-]+$/.test(symbol) ? symbol : quote(symbol);
-  return `${name.kind === 'text' ? quote(name.value) : 'deployment'}@${declaration.block.start}`;
 }
 
 function moduleOf(declaration: ResourceDeclaration, frame: Frame): Module | ClosedModule {

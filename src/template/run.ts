@@ -20,6 +20,8 @@ export interface Run {
   /** One level deeper; false where that is too deep or the budget is spent. Pair with `leave`. */
   readonly enter: () => boolean;
   readonly leave: () => void;
+  /** A number that the run has not given before. */
+  readonly fresh: () => number;
   /** A value given up on; equal to no other. */
   readonly tooLarge: (span: Span) => Unknown;
   readonly gap: (gap: Gap) => void;
@@ -30,7 +32,7 @@ export interface Run {
 export function createRun(host: Host): Run {
   let left: number = limits.steps;
   let depth = 0;
-  let givenUp = 0;
+  let given = 0;
   const gaps = new Map<string, Gap>();
   return {
     host,
@@ -46,7 +48,8 @@ export function createRun(host: Host): Run {
     leave: () => {
       depth--;
     },
-    tooLarge: (span) => unknown(`too large #${++givenUp}`, 'it is too large to work out', span),
+    fresh: () => ++given,
+    tooLarge: (span) => unknown(`too large #${++given}`, 'it is too large to work out', span),
     gap: (gap) => {
       gaps.set(`${gap.kind} ${gap.at.file.path} ${gap.at.start} ${gap.message}`, gap);
     },

@@ -5,9 +5,9 @@ import { accountType } from '../../src/azure/openai-account.ts';
 import { check } from '../../src/check.ts';
 import { createLibrary } from '../../src/documents.ts';
 import { link } from '../../src/link.ts';
-import { idText } from '../../src/model/print.ts';
 import type { VerdictKind } from '../../src/model/report.ts';
 import type { Resource } from '../../src/model/resource.ts';
+import { termOf } from '../../src/model/term.ts';
 import { isSettled, type Value } from '../../src/model/value.ts';
 import { rules } from '../../src/rules/index.ts';
 import { deploy } from '../../src/template/deploy.ts';
@@ -30,7 +30,8 @@ interface Declared {
   readonly at: string;
   readonly declaredIn: string;
   readonly isUnconditional: boolean;
-  readonly id: string | undefined;
+  /** As a term, so that also two unknown ids are known to be one. */
+  readonly id: string;
 }
 
 /** A deployment of a template, judged. */
@@ -92,7 +93,7 @@ const declaredBy = (resource: Resource, pointer: string | null): Declared => ({
   at: `${pointer} ${resource.index}`,
   declaredIn: resource.declaredIn,
   isUnconditional: resource.deployed === 'yes' && resource.conditions.length === 0,
-  id: isSettled(resource.id) ? idText(resource.id).toLowerCase() : undefined,
+  id: termOf(resource.id).toLowerCase(),
 });
 
 /** Learning doesn't override defaults; those of secrets, and what differs each time, are not known before. */
@@ -133,7 +134,7 @@ export function isRefused(before: Judgement, after: Judgement): boolean {
   );
   return (
     new Set(ids).size < ids.length ||
-    after.declared.some(({ id }) => id !== undefined && /\/(\/|$)/.test(id)) ||
+    after.declared.some(({ id }) => /^'.*\/(\/|'$)/.test(id)) ||
     after.refusals > 0
   );
 }
