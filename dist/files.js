@@ -352,7 +352,7 @@ async function list(place, paths) {
 		problems
 	};
 }
-/** Files of JSON below a folder, hidden folders too, but none in `node_modules` and `.git`; symbolic links are left out. */
+/** Files of JSON below a folder, hidden folders too, but none in `node_modules` and `.git`; no link to a folder is followed. */
 function walk(place, folder, add, problems) {
 	const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
 	if (!Array.isArray(entries)) {
@@ -362,8 +362,13 @@ function walk(place, folder, add, problems) {
 	for (const entry of entries) {
 		const path = join(folder, entry.name);
 		if (entry.isFile() && isJson(entry.name)) add(nameOf(place, path));
+		if (entry.isSymbolicLink() && isJson(entry.name)) addTarget(find(place, path), add);
 		if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") walk(place, path, add, problems);
 	}
+}
+/** A link to a file stands for the file, if that lies inside the root. */
+function addTarget(target, add) {
+	if (target.kind === "file") add(target.name);
 }
 function beside(place, path) {
 	if (path === "<stdin>") return [];

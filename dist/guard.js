@@ -1,6 +1,6 @@
-import { A as textOf$1, B as unknown, C as together, D as isNotEmpty, E as asSegment, F as isSettled, I as nullValue, L as object, M as bool, N as float, O as partsOf$1, P as integer, R as seenFrom, S as hasCases, T as truth, _ as same, a as undecided, b as casesOf, c as openKind, d as endpointType, f as member, g as holds, h as equal, i as sameId, j as array, k as segmentsOf, l as titleOf, m as property, n as pointersOf, o as accountType, p as memberOfUnknown, r as asResourceId, s as kindOf$1, t as rules, u as reasonOf, v as sameLetters, w as any$1, x as combine, y as shapeOf$1, z as text } from "./rules.js";
+import { A as truth, B as isSettled, C as lower, D as hasCases, E as combine, F as textOf$1, G as unknown, H as object, I as array, L as bool, M as isNotEmpty, N as partsOf$1, O as together, P as segmentsOf, R as float, S as isPlain, T as casesOf, U as seenFrom, V as nullValue, W as text, _ as same, a as undecided, b as fold$1, c as openKind, d as endpointType, f as member, g as holds, h as equal, i as sameId, j as asSegment, k as any$1, l as titleOf, m as property, n as pointersOf, o as accountType, p as memberOfUnknown, r as asResourceId, s as kindOf$2, t as rules, u as reasonOf, v as sameLetters, w as upper$1, x as folded, y as shapeOf$1, z as integer } from "./rules.js";
 import { t as limits } from "./limits.js";
-import { a as shorten, i as residual, n as print, o as termOf, r as quote$1, t as idText } from "./print.js";
+import { a as shorten, i as residual, n as print, o as termOf, r as quote$1, s as word, t as idText } from "./print.js";
 import { a as looksLikeParameters, i as isJson, o as pairParameters, r as stdinPath, s as unpairedParameters, t as createFiles } from "./files.js";
 import { i as wholeFile } from "./span.js";
 import { n as plainValue } from "./plain-value.js";
@@ -24,7 +24,7 @@ function check$1(deployments, rules, strict, pointerOf) {
 			input,
 			resource,
 			pointer,
-			kind: kindOf$1(resource),
+			kind: kindOf$2(resource),
 			...summaryOf(verdicts)
 		});
 		for (const { rule, verdict } of verdicts) {
@@ -298,7 +298,7 @@ var Cursor$1 = class {
 		this.take(")");
 		return {
 			kind: "call",
-			name: name.toLowerCase(),
+			name: fold$1(name),
 			args,
 			span: this.span
 		};
@@ -396,7 +396,7 @@ function objectExpression(value, copies) {
 	const members = [];
 	let changed = loops.length > 0;
 	for (const [name, written] of value.members) {
-		if (loops.length > 0 && name.toLowerCase() === "copy") continue;
+		if (loops.length > 0 && fold$1(name) === "copy") continue;
 		const key = isExpressionText(name) ? parseExpression(name.slice(1, -1), written.span) : void 0;
 		const expression = toExpression(written, copies);
 		changed ||= key !== void 0 || expression.kind !== "value" || expression.value !== written;
@@ -449,7 +449,7 @@ const optional$1 = (value, span) => toExpression(value ?? nullValue(span), "loop
 const stack = "microsoft.resources/deploymentstacks";
 const deployments = /* @__PURE__ */ new Set(["microsoft.resources/deployments", stack]);
 /** Whether resources of the type deploy a template of their own. */
-const isDeployment = (type) => deployments.has(type.toLowerCase());
+const isDeployment = (type) => deployments.has(fold$1(type));
 /** Reads the `properties` of a nested deployment. https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates */
 function moduleSourceOf(type, properties, span) {
 	if (properties?.kind === "object" && hasOpenName(properties)) return {
@@ -461,7 +461,7 @@ function moduleSourceOf(type, properties, span) {
 	};
 	if (properties?.kind === "object") return {
 		kind: "module",
-		module: type.toLowerCase() === stack ? readStack(properties) : readModule(properties)
+		module: fold$1(type) === stack ? readStack(properties) : readModule(properties)
 	};
 	return {
 		kind: "expression",
@@ -546,7 +546,7 @@ function memberOf(whole, name) {
 /** The parameters a template declares, by lower-case name. */
 function parametersOf(section, read) {
 	const parameters = /* @__PURE__ */ new Map();
-	for (const [name, declaration] of section) if (declaration.kind === "object") parameters.set(name.toLowerCase(), parameterOf(name, declaration, read));
+	for (const [name, declaration] of section) if (declaration.kind === "object") parameters.set(fold$1(name), parameterOf(name, declaration, read));
 	return parameters;
 }
 function parameterOf(name, declaration, read) {
@@ -587,7 +587,7 @@ function shapeOf(declaration, base, read) {
 	const type = member(declaration, "type");
 	const nullable = member(declaration, "nullable");
 	const allowed = member(declaration, "allowedValues");
-	const name = type?.kind === "text" ? type.value.toLowerCase() : base?.name;
+	const name = type?.kind === "text" ? fold$1(type.value) : base?.name;
 	return {
 		name,
 		secure: (base?.secure ?? false) || name === "securestring" || name === "secureobject",
@@ -603,7 +603,7 @@ function secretMembersOf(declaration, read) {
 		if (type && (type.secure || type.secretMembers.size > 0)) secrets.set(name, type);
 	};
 	const properties = member(declaration, "properties");
-	if (properties?.kind === "object") for (const [name, value] of properties.members) consider(name.toLowerCase(), value);
+	if (properties?.kind === "object") for (const [name, value] of properties.members) consider(fold$1(name), value);
 	consider("*", member(declaration, "additionalProperties"));
 	consider("*", member(declaration, "items"));
 	return secrets;
@@ -611,8 +611,8 @@ function secretMembersOf(declaration, read) {
 /** `#/definitions/name`, also with further steps into it. */
 function follow(reference, definitions) {
 	const [hash, section, name, ...steps] = reference.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-	if (hash !== "#" || section?.toLowerCase() !== "definitions" || name === void 0) return void 0;
-	let current = [...definitions].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+	if (hash !== "#" || fold$1(section ?? "") !== "definitions" || name === void 0) return void 0;
+	let current = [...definitions].find(([key]) => fold$1(key) === fold$1(name))?.[1];
 	for (const step of steps) current = current?.kind === "object" ? member(current, step) : void 0;
 	return current?.kind === "object" ? current : void 0;
 }
@@ -633,13 +633,13 @@ function declarationsIn(section, parent) {
 	if (section === void 0) return [];
 	switch (section.kind) {
 		case "null": return [];
-		case "object": return [...[...section.members].flatMap(([symbol, value]) => declarationOf(value, symbol, parent)), ...section.rest ? [unreadable(section.rest)] : []];
+		case "object": return [...[...section.members].flatMap(([symbol, value]) => declarationOf(value, symbol, parent)), ...section.rest ? [unreadable$1(section.rest)] : []];
 		case "array": return section.items.flatMap((item) => declarationOf(item, void 0, parent));
-		default: return [unreadable(section)];
+		default: return [unreadable$1(section)];
 	}
 }
 /** Something that may be a resource, of which nothing can be read. */
-function unreadable(value) {
+function unreadable$1(value) {
 	const name = {
 		kind: "value",
 		value
@@ -669,9 +669,9 @@ function unreadable(value) {
 	};
 }
 function declarationOf(value, symbol, parent) {
-	if (value.kind !== "object") return [unreadable(value.kind === "stretch" ? value.each : value)];
+	if (value.kind !== "object") return [unreadable$1(value.kind === "stretch" ? value.each : value)];
 	const written = member(value, "type");
-	if (written?.kind === "unknown") return [unreadable(written)];
+	if (written?.kind === "unknown") return [unreadable$1(written)];
 	const ownType = written?.kind === "text" ? withoutEnds(written.value) : "";
 	const isFull = isWrittenInFull(ownType, member(value, "name"));
 	const type = parent && !isFull && ownType ? `${parent.type}/${ownType}` : ownType;
@@ -792,8 +792,12 @@ const steers = /* @__PURE__ */ new Set([
 	"metadata"
 ]);
 function bodyOf(value, type, name) {
-	const kept = new Map([...value.members].filter(([key]) => !steers.has(key.toLowerCase())));
+	const kept = new Map([...value.members].filter(([key]) => !steers.has(fold$1(key))));
 	const body = toExpression(object(kept, value.span), "loops");
+	if (value.rest) return {
+		kind: "value",
+		value: object(kept, value.span, value.rest)
+	};
 	const own = /* @__PURE__ */ new Set(["type", "name"]);
 	const members = body.kind === "object" ? body.members : [...kept].map(([key, member]) => ({
 		name: key,
@@ -820,19 +824,26 @@ function bodyOf(value, type, name) {
 				key: void 0,
 				value: name
 			},
-			...members.filter((one) => !own.has(one.name.toLowerCase()))
+			...members.filter((one) => !own.has(fold$1(one.name)))
 		],
 		span: value.span
 	};
 }
 
 // src/arm/read.ts
+const sections = [
+	"parameters",
+	"variables",
+	"functions",
+	"outputs",
+	"definitions"
+];
 /**
-* Reads a template out of its JSON value, both forms of resources; undefined where the value is no object. Nothing is evaluated, and
-* parts are read when first asked for. https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
+* Reads a template out of its JSON value, both forms of resources; undefined where the value is no object, or a section of
+* it is not known (written twice in different case). Nothing is evaluated, and parts are read when first asked for. https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
 */
 function readTemplate(root) {
-	if (root.kind !== "object") return void 0;
+	if (root.kind !== "object" || sections.some((name) => member(root, name)?.kind === "unknown")) return void 0;
 	const contentVersion = member(root, "contentVersion");
 	const read = createTypeReader(lazy(() => sectionOf(root, "definitions")));
 	return {
@@ -852,7 +863,7 @@ const schemas = [
 	["/tenantdeploymenttemplate.json", "tenant"]
 ];
 function scopeOf(schema) {
-	const written = schema?.kind === "text" ? schema.value.toLowerCase() : "";
+	const written = schema?.kind === "text" ? fold$1(schema.value) : "";
 	return schemas.find(([end]) => written.replace(/#$/, "").endsWith(end))?.[1] ?? "resourceGroup";
 }
 function sectionOf(root, name) {
@@ -861,15 +872,15 @@ function sectionOf(root, name) {
 }
 function variablesOf(section) {
 	const variables = /* @__PURE__ */ new Map();
-	for (const [name, value] of section) if (name.toLowerCase() === "copy" && value.kind === "array") {
+	for (const [name, value] of section) if (fold$1(name) === "copy" && value.kind === "array") {
 		for (const entry of value.items) if (entry.kind === "object") addLoop(variables, entry);
-	} else variables.set(name.toLowerCase(), lazy(() => toExpression(value, "loops")));
+	} else variables.set(fold$1(name), lazy(() => toExpression(value, "loops")));
 	return variables;
 }
 /** A variable made by a loop is the one member of an object that holds nothing but the loop. */
 function addLoop(variables, entry) {
 	const loop = toLoop(entry);
-	variables.set(loop.name.toLowerCase(), lazy(() => ({
+	variables.set(fold$1(loop.name), lazy(() => ({
 		kind: "access",
 		target: {
 			kind: "object",
@@ -895,7 +906,7 @@ function functionsOf(list) {
 		const prefix = member(namespace, "namespace");
 		const members = member(namespace, "members");
 		if (prefix?.kind !== "text" || members?.kind !== "object") continue;
-		for (const [name, declaration] of members.members) if (declaration.kind === "object") functions.set(`${prefix.value}.${name}`.toLowerCase(), functionOf(declaration));
+		for (const [name, declaration] of members.members) if (declaration.kind === "object") functions.set(fold$1(`${prefix.value}.${name}`), functionOf(declaration));
 	}
 	return functions;
 }
@@ -906,7 +917,7 @@ function functionOf(declaration) {
 	const output = member(declaration, "output");
 	const value = output?.kind === "object" ? member(output, "value") : void 0;
 	return {
-		parameters: names.map((name) => name?.kind === "text" ? name.value.toLowerCase() : ""),
+		parameters: names.map((name) => name?.kind === "text" ? fold$1(name.value) : ""),
 		output: lazy(() => toExpression(value ?? {
 			kind: "null",
 			span: declaration.span
@@ -920,7 +931,7 @@ function outputsOf$1(section, read) {
 		const value = member(declaration, "value");
 		const copy = member(declaration, "copy");
 		const condition = member(declaration, "condition");
-		outputs.set(name.toLowerCase(), {
+		outputs.set(fold$1(name), {
 			name,
 			type: () => read(declaration),
 			value: value && lazy(() => toExpression(value, "loops")),
@@ -2122,7 +2133,7 @@ function readDocument(files, { path, named }, library) {
 function readParameterFile(root) {
 	const section = root.kind === "object" ? member(root, "parameters") : void 0;
 	const given = /* @__PURE__ */ new Map();
-	for (const [name, entry] of section?.kind === "object" ? section.members : []) given.set(name.toLowerCase(), {
+	for (const [name, entry] of section?.kind === "object" ? section.members : []) given.set(fold$1(name), {
 		name,
 		argument: argumentOf$1(name, entry),
 		span: entry.span
@@ -2165,7 +2176,7 @@ function filledText({ value, span }) {
 	let end = 0;
 	for (const match of value.matchAll(placeholder)) {
 		const [written, name = ""] = match;
-		parts.push(value.slice(end, match.index), unknown(`\${${name}}`, `azd fills ${written} in from its environment`, span, { shape: "text" }));
+		parts.push(value.slice(end, match.index), unknown(`\${${word(name)}}`, `azd fills ${written} in from its environment`, span, { shape: "text" }));
 		end = match.index + written.length;
 	}
 	return textOf$1([...parts, value.slice(end)], span);
@@ -2285,7 +2296,10 @@ function makeCall(name, args, span, scope) {
 		array: (items) => array(items, span),
 		object: (members, rest) => object(members, span, rest),
 		open: (why, knowledge) => unknown(residual(name, args), why, span, knowledge),
-		fail: (why) => unknown(residual(name, args), why, span),
+		fail: (why) => {
+			run.refuse();
+			return unknown(residual(name, args), why, span);
+		},
 		spend: run.spend
 	};
 }
@@ -2307,14 +2321,14 @@ function apply(definition, args, call) {
 	})));
 }
 function applyOnce(definition, args, call) {
-	if (definition.toleratesUnknown || args.every(isSettled)) return known(definition.apply(args, call), definition);
+	if (definition.toleratesUnknown || args.every(isSettled)) return known$1(definition.apply(args, call), definition);
 	const open = args.find((argument) => !isSettled(argument));
 	const why = open ? reasonOf(open) : "an argument is not settled";
 	const cause = open?.kind === "unknown" && open.trail ? { trail: open.trail } : {};
-	return known(unknown(residual(call.name, args), why, call.span, cause), definition);
+	return known$1(unknown(residual(call.name, args), why, call.span, cause), definition);
 }
 /** Adds what the function's table says of every answer. */
-function known(answer, definition) {
+function known$1(answer, definition) {
 	if (answer.kind !== "unknown" || answer.shape || !definition.returns) return answer;
 	return {
 		...answer,
@@ -2348,7 +2362,7 @@ function settleChoice(value) {
 }
 
 // src/template/frame-functions.ts
-const nameIn = (value) => value?.kind === "text" ? value.value.toLowerCase() : void 0;
+const nameIn = (value) => value?.kind === "text" ? fold$1(value.value) : void 0;
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment#parameters */
 function parameters([written], frame, call) {
 	const name = nameIn(written);
@@ -2368,7 +2382,7 @@ function lambdaVariables([written], frame, call) {
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-numeric#copyindex */
 function copyIndex(args, frame, call) {
 	const [first] = args;
-	const name = first?.kind === "text" ? first.value.toLowerCase() : frame.loop;
+	const name = first?.kind === "text" ? fold$1(first.value) : frame.loop;
 	const offset = first?.kind === "text" ? args[1] : first;
 	const index = name === void 0 ? void 0 : frame.loops.get(name);
 	if (!index) return call.fail("there is no such loop around");
@@ -2380,7 +2394,7 @@ function copyIndex(args, frame, call) {
 /** Differs on every deployment; inside a parameter's default it is that parameter's own, and legal nowhere else. */
 const fresh = (segment) => (args, frame, call) => {
 	if (frame.owner === void 0) return call.fail(`${call.name}() stands in parameter defaults only`);
-	const term = `${residual(call.name, args)}@${frame.owner}:${call.span.start}`;
+	const term = `${residual(call.name, args)}@${frame.owner}#${frame.scope.run.fresh()}`;
 	return unknown(term, `${call.name}() differs on every deployment`, call.span, segment ? {
 		shape: "text",
 		segment: "name"
@@ -2533,15 +2547,24 @@ function throughCases(values, call, work) {
 // src/template/functions/merge.ts
 const mismatch$1 = "an object or array would be merged with something else";
 const tooLarge$4 = "it is too large to work out";
-/** A value that must be an object as one, also where nobody knows its members; undefined for what can be none. */
+/**
+* A value that must be an object as one, also where nobody knows its members; undefined for what can be none. The call may drop one
+* of two names that differ in case, so the rest of an open object is another one behind it.
+*/
 function objectOf(value, call) {
-	if (value.kind === "object") return value;
+	if (value.kind === "object") return value.rest ? {
+		...value,
+		rest: {
+			...value.rest,
+			term: residual(call.name, [value.rest])
+		}
+	} : value;
 	if (value.kind !== "unknown" || value.shape && value.shape !== "object") return void 0;
 	return call.object(/* @__PURE__ */ new Map(), value);
 }
 /** The member of something unknown, or null where it has none. */
 function memberOrNull(from, name) {
-	return unknown(residual("tryget", [from, text(name.toLowerCase(), from.span)]), from.why, from.span, from.trail ? { trail: from.trail } : {});
+	return unknown(residual("tryget", [from, text(fold$1(name), from.span)]), from.why, from.span, from.trail ? { trail: from.trail } : {});
 }
 /**
 * Merges deep, as the engine does: a later member replaces an earlier one whatever the case of its name, keeping its place; objects
@@ -2551,7 +2574,7 @@ function union(one, other, call) {
 	const entries = [...one.members];
 	const places = /* @__PURE__ */ new Map();
 	for (const [place, entry] of entries.entries()) {
-		const name = entry?.[0].toLowerCase() ?? "";
+		const name = fold$1(entry?.[0] ?? "");
 		const same = places.get(name);
 		if (same) same.push(place);
 		else places.set(name, [place]);
@@ -2560,14 +2583,14 @@ function union(one, other, call) {
 	if (other.rest && places.size < entries.length) return openObject("union", [one, other], other.rest.why, call);
 	const touched = /* @__PURE__ */ new Set();
 	for (const [name, value] of other.members) {
-		const found = places.get(name.toLowerCase()) ?? [];
+		const found = places.get(fold$1(name)) ?? [];
 		const place = found.at(-1) ?? entries.length;
 		const base = entries[place]?.[1] ?? (one.rest && memberOrNull(one.rest, name));
 		const merged = base ? mergeMember(base, value, call) : value;
 		if (typeof merged === "string") return merged;
 		for (const old of found) entries[old] = void 0;
 		entries[place] = [name, merged];
-		places.set(name.toLowerCase(), [place]);
+		places.set(fold$1(name), [place]);
 		touched.add(place);
 	}
 	return underRest(entries, touched, one.rest, other.rest, call);
@@ -2592,7 +2615,7 @@ function restOf(name, before, after, call) {
 	if (!before || !after) return after ?? before;
 	return unknown(residual(name, [before, after]), after.why, call.span, { shape: "object" });
 }
-function kindOf(value) {
+function kindOf$1(value) {
 	if (value.kind === "unknown" && !value.shape) return "open";
 	const shape = shapeOf$1(value);
 	return shape === "object" || shape === "array" ? shape : "scalar";
@@ -2614,7 +2637,7 @@ function mergeMember(base, value, call) {
 function mergeOnce(base, value, call) {
 	if (value.kind === "null") return base;
 	if (base.kind === "null") return value;
-	const [left, right] = [kindOf(base), kindOf(value)];
+	const [left, right] = [kindOf$1(base), kindOf$1(value)];
 	if (left !== right && left !== "open" && right !== "open") return mismatch$1;
 	if (right === "scalar" || right === "array") return value;
 	const [one, other] = [objectOf(base, call), objectOf(value, call)];
@@ -2642,7 +2665,7 @@ function shallowMerge(objects, call) {
 			rest = restOf("shallowmerge", rest, more, call);
 		}
 		for (const [name, value] of one.members) {
-			const key = name.toLowerCase();
+			const key = fold$1(name);
 			entries.set(key, [entries.get(key)?.[0] ?? name, value]);
 		}
 	}
@@ -4198,21 +4221,21 @@ function scopeParts(kind, place) {
 		case "tenant": return [];
 	}
 }
-/** The parts of a value that stands for one segment of an id; it is not empty and what is unknown of it holds no `/`, else Azure refuses the id. */
-function segment(value) {
+/** The parts of a value that stands for one segment of an id; what is unknown of it holds no `/`, else Azure refuses the id. Only the name of something deployed is certainly not empty. */
+function segment(value, kind = "name") {
 	const parts = partsOf$1(value) ?? [];
-	return parts.map((part) => typeof part === "string" ? part : asSegment(part, parts.length === 1 ? "name" : "piece"));
+	return parts.map((part) => typeof part === "string" ? part : asSegment(part, parts.length === 1 ? kind : "piece"));
 }
 /**
 * The id of a resource by type and one name for each of the type's segments; undefined where the numbers differ or a name can't be one.
 * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#resourceid
 */
-function idOf(base, type, names, span) {
+function idOf(base, type, names, span, kind) {
 	const [provider, ...types] = type.split("/");
 	if (provider === void 0 || types.length !== names.length) return void 0;
 	const parts = [...base, `/providers/${provider}`];
 	for (const [index, name] of names.entries()) {
-		const own = segment(name);
+		const own = segment(name, kind);
 		if (partsOf$1(name) === void 0 || own.some((part) => typeof part === "string" && part.includes("/"))) return void 0;
 		parts.push(`/${types[index] ?? ""}/`, ...own);
 	}
@@ -4221,12 +4244,12 @@ function idOf(base, type, names, span) {
 /** The id of a declared resource, whose full name holds one segment for each segment of its type. */
 function declaredId(base, type, name, span) {
 	const names = type.split("/").length - 1 === 1 ? [name] : namesIn(name, span);
-	if (type.toLowerCase() === "microsoft.resources/resourcegroups" && names?.length === 1 && names[0]) return textOf$1([
+	if (fold$1(type) === "microsoft.resources/resourcegroups" && names?.length === 1 && names[0]) return textOf$1([
 		...base,
 		"/resourceGroups/",
 		...segment(names[0])
 	], span);
-	return (names && idOf(base, type, names, span)) ?? unknown(residual("id", [
+	return (names && idOf(base, type, names, span, "name")) ?? unknown(residual("id", [
 		textOf$1(base, span),
 		text(type, span),
 		name
@@ -4670,8 +4693,8 @@ function toObject(items, [naming, making], call) {
 			why ??= reasonOf(isStretch(item) ? item.each : name);
 			open.push(isStretch(item) ? mappedStretch(item, name, call) : name, value);
 		} else {
-			if (names.has(name.value.toLowerCase())) return call.fail(`toObject() makes '${name.value}' twice`);
-			names.add(name.value.toLowerCase());
+			if (names.has(fold$1(name.value))) return call.fail(`toObject() makes '${name.value}' twice`);
+			names.add(fold$1(name.value));
 			members.set(name.value, value);
 		}
 	}
@@ -4691,9 +4714,9 @@ function groupBy(items, [naming, making], call) {
 	for (const [index, { value: name }] of named.entries()) {
 		const value = values[index];
 		if (!value || name.kind !== "text") return call.fail(noText(call));
-		const group = groups.get(name.value.toLowerCase());
+		const group = groups.get(fold$1(name.value));
 		if (group) group.items.push(value);
-		else groups.set(name.value.toLowerCase(), {
+		else groups.set(fold$1(name.value), {
 			name: name.value,
 			items: [value]
 		});
@@ -4891,12 +4914,12 @@ function underNames(name, value, openNames, rest) {
 	return unknown(residual("member", [rest, written]), rest.why, rest.span);
 }
 /** .NET's ordinal comparison without case goes by upper case, one UTF-16 unit at a time. */
-const upper$1 = (name) => [...name].map((letter) => letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter).join("");
+const upper = (name) => [...name].map((letter) => letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter).join("");
 /** The members in the order in which the engine lists them. */
 function sorted(members) {
 	const keyed = [...members].map((entry) => ({
 		entry,
-		key: upper$1(entry[0])
+		key: upper(entry[0])
 	}));
 	keyed.sort((one, other) => one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
 	return keyed.map(({ entry }) => entry);
@@ -4983,14 +5006,14 @@ function makeId(start, { type, names }, call) {
 	const [provider, ...types] = type.split("/");
 	if (types.length !== names.length) return call.fail(`the type '${type}' takes ${types.length} names`);
 	const [name] = names;
-	if (type.toLowerCase() === "microsoft.resources/resourcegroups" && call.name === "subscriptionresourceid" && name) return call.parts([
+	if (fold$1(type) === "microsoft.resources/resourcegroups" && call.name === "subscriptionresourceid" && name) return call.parts([
 		...start,
 		"/resourceGroups/",
-		...segment(name)
+		...segment(name, "piece")
 	]);
 	const given = names.filter((one) => one.kind !== "text" || one.value !== "");
 	if (given.length === 0) return call.parts([...start, `/providers/${provider ?? ""}/`]);
-	return idOf(start, [provider, ...types.slice(0, given.length)].join("/"), given, call.span) ?? call.fail("a name in an id holds no `/`");
+	return idOf(start, [provider, ...types.slice(0, given.length)].join("/"), given, call.span, "piece") ?? call.fail("a name in an id holds no `/`");
 }
 function groupBase(before, call) {
 	const { kind, place } = call.scope;
@@ -5039,7 +5062,7 @@ function reference(args, call) {
 	const [target, , full] = args;
 	const state = target && call.scope.deployed(target, call.span)?.state();
 	if (!state) return openHere(args, call);
-	return full?.kind === "text" && full.value.toLowerCase() === "full" ? call.object(/* @__PURE__ */ new Map([["properties", state]]), openHere(args, call)) : state;
+	return full?.kind === "text" && fold$1(full.value) === "full" ? call.object(/* @__PURE__ */ new Map([["properties", state]]), openHere(args, call)) : state;
 }
 function references(args, call) {
 	const [target] = args;
@@ -5281,35 +5304,6 @@ function guidText(texts) {
 		hex.slice(20)
 	].join("-");
 }
-
-// src/template/functions/letters.ts
-/** Lower case as .NET's invariant culture has it: letter by letter, one letter for one, without regard to its neighbours. */
-const lower = (text) => isBasic(text) ? text.toLowerCase() : [...text].map(lowerLetter).join("");
-/** Upper case as .NET's invariant culture has it: letter by letter, one letter for one (`ß` stays). */
-const upper = (text) => isBasic(text) ? text.toUpperCase() : [...text].map(upperLetter).join("");
-/** Equal for two texts that .NET's `OrdinalIgnoreCase` takes for one: no letter outside ASCII stands for one inside. */
-const folded = (text) => isBasic(text) ? text.toUpperCase() : [...text].map(foldedLetter).join("");
-const isBasic = (text) => !/[^\0-\x7f]/.test(text);
-function lowerLetter(letter) {
-	const result = letter.toLowerCase();
-	return [...result].length === 1 ? result : letter;
-}
-/** JavaScript writes some letters as several; of these, only Greek ones with iota below have a single capital, 8 or 9 further on. */
-function upperLetter(letter) {
-	const result = letter.toUpperCase();
-	if ([...result].length === 1) return letter === "ı" ? letter : result;
-	const code = letter.codePointAt(0) ?? 0;
-	return [8, 9].map((distance) => String.fromCodePoint(code + distance)).find((capital) => capital.toLowerCase() === letter) ?? letter;
-}
-function foldedLetter(letter) {
-	const capital = upperLetter(letter);
-	return isBasic(capital) && !isBasic(letter) ? letter : capital;
-}
-/**
-* Whether the engine's comparison by culture (of `startsWith`, `endsWith`, `indexOf`) is one letter by letter: Latin letters, digits and signs.
-* Elsewhere marks combine with letters, and characters that are not seen are skipped.
-*/
-const isPlain = (text) => /^[\t\n\r -~À-ÿ]*$/.test(text);
 
 // src/template/functions/search.ts
 const byCulture = "how Azure compares letters outside Latin is not worked out";
@@ -5603,7 +5597,7 @@ const stringFunctions = {
 	string: tolerant([1, 1], "text", toText),
 	substring: tolerant([2, 3], "text", substring),
 	tolower: tolerant([1, 1], "text", recased(lower)),
-	toupper: tolerant([1, 1], "text", recased(upper)),
+	toupper: tolerant([1, 1], "text", recased(upper$1)),
 	trim: tolerant([1, 1], "text", trim),
 	uniquestring: ofTexts(uniqueText)
 };
@@ -5735,7 +5729,7 @@ function turnsOf(loop, frame) {
 }
 /** The frame inside one turn of a loop. */
 function inLoop(frame, name, index) {
-	const lower = name.toLowerCase();
+	const lower = fold$1(name);
 	return {
 		...frame,
 		loops: new Map(frame.loops).set(lower, index),
@@ -5821,7 +5815,7 @@ function evaluate(expression, frame) {
 }
 function evaluateNode(expression, frame) {
 	switch (expression.kind) {
-		case "invalid": return unknown(`invalid(${expression.span.file.path}:${expression.span.start})`, `it is no expression: ${expression.why}`, expression.span);
+		case "invalid": return unknown(`invalid(${quote$1(expression.span.file.path)},${expression.span.start})`, `it is no expression: ${expression.why}`, expression.span);
 		case "call": return evaluateCall(expression, frame);
 		case "access": {
 			const args = [evaluate(expression.target, frame), evaluate(expression.key, frame)];
@@ -5861,7 +5855,7 @@ function evaluatorIn(frame) {
 function lambdaOf(expression, frame) {
 	if (expression.kind !== "call" || expression.name !== "lambda") return void 0;
 	const body = expression.args.at(-1);
-	const names = expression.args.slice(0, -1).map((name) => name.kind === "value" && name.value.kind === "text" ? name.value.value.toLowerCase() : void 0);
+	const names = expression.args.slice(0, -1).map((name) => name.kind === "value" && name.value.kind === "text" ? fold$1(name.value.value) : void 0);
 	if (!body || names.includes(void 0)) return void 0;
 	return {
 		parameters: names.length,
@@ -5941,7 +5935,7 @@ function asCondition(value) {
 		span: value.span
 	};
 	if (value.kind === "boolean" || value.kind === "unknown") return value;
-	return unknown(`condition(${print(value)})`, "its condition is neither true nor false", value.span);
+	return unknown(`condition(${termOf(value)})`, "its condition is neither true nor false", value.span);
 }
 /** One resource of a declaration, evaluated. */
 function declare(declaration, frame, around) {
@@ -5949,7 +5943,7 @@ function declare(declaration, frame, around) {
 	const name = property(body, "name") ?? evaluate(declaration.name, frame);
 	const unknownIndex = around.indices.some((index) => index.kind !== "integer");
 	return {
-		type: declaration.type.toLowerCase(),
+		type: fold$1(declaration.type),
 		id: idOfDeclared(declaration, name, frame),
 		name,
 		label: labelOf(declaration, name),
@@ -5982,6 +5976,70 @@ function labelOf(declaration, name) {
 	const type = declaration.type.split("/").at(-1) ?? declaration.type;
 	if (name.kind === "text") return `${type} '${name.value}'`;
 	return declaration.symbol === void 0 ? `${type} ${print(name)}` : `${type} '${declaration.symbol}'`;
+}
+
+// src/template/path.ts
+const known = /* @__PURE__ */ new WeakMap();
+/** What tells a nested deployment from all others of its template: its symbol, else its name where no other is written the same, else its position. */
+function pathOf(declaration, template) {
+	const paths = known.get(template) ?? pathsOf(template);
+	known.set(template, paths);
+	return paths.get(declaration) ?? quote$1("");
+}
+function pathsOf(template) {
+	const all = template.resources();
+	const counts = /* @__PURE__ */ new Map();
+	for (const name of all.map(writtenName)) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return new Map(all.map((declaration, position) => {
+		const name = writtenName(declaration);
+		return [declaration, name !== "" && counts.get(name) === 1 ? word(name) : `${word(name)}#${position}`];
+	}));
+}
+function writtenName({ symbol, name }) {
+	if (symbol !== void 0) return symbol;
+	return name.kind === "value" && name.value.kind === "text" ? name.value.value : "";
+}
+
+// src/template/run.ts
+const givenUp = "too large #";
+/** Whether the value is one that a run has given up on. */
+const isGivenUp = (value) => value.kind === "unknown" && value.term.startsWith(givenUp);
+/** A run with a fresh budget of `limits.steps`. */
+function createRun(host) {
+	let left = limits.steps;
+	let depth = 0;
+	let given = 0;
+	let refusals = 0;
+	const gaps = /* @__PURE__ */ new Map();
+	return {
+		host,
+		spend: (steps) => {
+			left -= steps;
+			return left > 0;
+		},
+		enter: () => {
+			depth++;
+			left--;
+			return depth <= limits.evaluationDepth && left > 0;
+		},
+		leave: () => {
+			depth--;
+		},
+		refuse: () => {
+			refusals++;
+		},
+		get refusals() {
+			return refusals;
+		},
+		fresh: () => ++given,
+		tooLarge: (span) => unknown(`${givenUp}${++given}`, "it is too large to work out", span),
+		gap: (gap) => {
+			gaps.set(`${gap.kind} ${gap.at.file.path} ${gap.at.start} ${gap.message}`, gap);
+		},
+		get gaps() {
+			return [...gaps.values()];
+		}
+	};
 }
 
 // src/template/parameters.ts
@@ -6058,7 +6116,8 @@ function hide(value, type, term, at) {
 	if (type.secretMembers.size === 0) return value;
 	const secretOr = (member, name, shape) => {
 		if (!shape) return member;
-		return shape.secure ? unknown(`${term}.${name}`, `'${name}' is a secret`, at) : hide(member, shape, `${term}.${name}`, at);
+		const own = shorten(`member(${term},${quote$1(name)})`);
+		return shape.secure ? unknown(own, `'${name}' is a secret`, at) : hide(member, shape, own, at);
 	};
 	const any = type.secretMembers.get("*");
 	if (value.kind === "array") {
@@ -6069,7 +6128,7 @@ function hide(value, type, term, at) {
 		return array(items, value.span);
 	}
 	if (value.kind !== "object") return value;
-	const members = [...value.members].map(([name, member]) => [name, secretOr(member, name, type.secretMembers.get(name.toLowerCase()) ?? any)]);
+	const members = [...value.members].map(([name, member]) => [name, secretOr(member, name, type.secretMembers.get(fold$1(name)) ?? any)]);
 	return object(new Map(members), value.span, value.rest);
 }
 
@@ -6234,7 +6293,7 @@ function open(declaration, frame, index) {
 	if ("message" in template) return template;
 	const { target: own, name } = identify(declaration, frame);
 	const target = module.scope ? targetIn(evaluate(module.scope, frame), own.place) : own;
-	const path = `${frame.scope.path}${pathOf(declaration, name)}${index ? `[${termOf(index)}]` : ""}/`;
+	const path = `${frame.scope.path}${pathOf(declaration, frame.scope.template)}${index ? `[${termOf(index)}]` : ""}/`;
 	return {
 		frame: frameOf(nestedScope({
 			module,
@@ -6257,19 +6316,15 @@ function identify(declaration, frame) {
 		id: declaredId(scopeParts(target.kind, target.place), declaration.type, name, declaration.span)
 	};
 }
-function pathOf(declaration, name) {
-	const { symbol } = declaration;
-	if (symbol !== void 0) return /^[\w:-]+$/.test(symbol) ? symbol : quote$1(symbol);
-	return `${name.kind === "text" ? quote$1(name.value) : "deployment"}@${declaration.block.start}`;
-}
 function moduleOf(declaration, frame) {
 	const source = declaration.module?.();
 	if (source?.kind === "module") return source.module;
 	const properties = source && evaluate(source.properties, frame);
 	if (properties?.kind === "object") return frame.scope.run.host.readModule(properties);
+	const why = properties ? reasonOf(properties) : "it has no properties";
 	return {
-		kind: "nested-template-unknown",
-		message: `the nested deployment's properties are not known: ${properties ? reasonOf(properties) : "it has no properties"}`,
+		kind: kindOf(properties),
+		message: `the nested deployment's properties are not known: ${why}`,
 		at: (properties ?? declaration).span
 	};
 }
@@ -6284,12 +6339,12 @@ function hasInnerScope({ evaluation }, frame) {
 }
 function templateOf(module, declaration, frame) {
 	const { host } = frame.scope.run;
-	const unreadable = (why, at) => ({
-		kind: "nested-template-unknown",
+	const unreadable = (why, at, value) => ({
+		kind: kindOf(value),
 		message: `the nested template is not known: ${why}`,
 		at
 	});
-	const read = (root, at) => host.readTemplate(root) ?? unreadable("it is no object", at);
+	const read = (root, at) => host.readTemplate(root) ?? unreadable(root.kind === "object" ? sectionTwice : reasonOf(root), at, root);
 	switch (module.template.kind) {
 		case "written": {
 			const isInner = hasInnerScope(module, frame);
@@ -6298,7 +6353,7 @@ function templateOf(module, declaration, frame) {
 		}
 		case "expression": {
 			const value = evaluate(module.template.expression, frame);
-			return value.kind === "object" ? read(value, value.span) : unreadable(reasonOf(value), value.span);
+			return read(value, value.span);
 		}
 		case "linked": return linkedTemplate(evaluate(module.template.path, frame), module.template.span, frame);
 		case "elsewhere": return {
@@ -6309,6 +6364,9 @@ function templateOf(module, declaration, frame) {
 		case "none": return unreadable("none is given", declaration.span);
 	}
 }
+const sectionTwice = "a section of it is written twice, in different case";
+/** What the guard gives up on itself is told from what the files leave open. */
+const kindOf = (value) => value && isGivenUp(value) ? "too-large" : "nested-template-unknown";
 /** Without its query, which may hold a token. */
 const addressText = (value) => value.kind !== "unknown" && partsOf$1(value) ? ` ${idText(value).replace(/\?.*$/s, "")}` : "";
 function linkedTemplate(path, at, frame) {
@@ -6490,8 +6548,9 @@ const states = /* @__PURE__ */ new WeakMap();
 const inProgress = /* @__PURE__ */ new WeakSet();
 /** What `reference()` says of a nested deployment: its outputs, and more that only Azure knows. */
 function stateOf(declaration, frame, index) {
-	const { symbol, span, block } = declaration;
-	const closed = (why) => unknown(`${frame.scope.path}reference(${symbol === void 0 ? `@${block.start}` : quote$1(symbol)}${index ? `[${termOf(index)}]` : ""})`, why, span);
+	const { span } = declaration;
+	const whose = `${pathOf(declaration, frame.scope.template)}${index ? `[${termOf(index)}]` : ""}`;
+	const closed = (why) => unknown(`${frame.scope.path}reference(${whose})`, why, span);
 	if (presence(declaration, frame) === "no") return closed("the deployment that it refers to is not deployed");
 	const module = openModule(declaration, frame, index);
 	if ("message" in module) return closed(module.message);
@@ -6501,7 +6560,7 @@ function stateOf(declaration, frame, index) {
 	if (inProgress.has(module)) return unknown(`${path}circle(outputs)`, "the outputs of the deployment refer to themselves", span);
 	inProgress.add(module);
 	const rest = unknown(`${path}reference()`, "it is only known once deployed", span);
-	const state = object(/* @__PURE__ */ new Map([["outputs", outputsOf(module)]]), span, rest);
+	const state = object(new Map(module.template.outputs.size > 0 ? [["outputs", outputsOf(module)]] : []), span, rest);
 	inProgress.delete(module);
 	states.set(module, state);
 	return state;
@@ -6526,13 +6585,13 @@ const typeNames = new Map([
 	"SecureObject",
 	"SecureString",
 	"String"
-].map((name) => [name.toLowerCase(), name]));
+].map((name) => [fold$1(name), name]));
 function outputOf(output, frame) {
 	const type = text(typeNames.get(output.type().name ?? "string") ?? "String", output.span);
 	return object(/* @__PURE__ */ new Map([["type", type], ["value", outputValue(output, frame)]]), output.span);
 }
 function outputValue(output, frame) {
-	const open = (why) => unknown(`${frame.scope.path}outputs('${output.name}')`, why, output.span);
+	const open = (why) => unknown(`${frame.scope.path}outputs(${quote$1(output.name)})`, why, output.span);
 	if (output.type().secure) return open(`output '${output.name}' is a secret`);
 	if (output.loop) return memberLoop(output.loop(), frame);
 	return output.value ? evaluate(output.value(), frame) : open(`output '${output.name}' has no value`);
@@ -6551,37 +6610,6 @@ function placeOf(known, span) {
 		group: name(known.resourceGroup, "resourceGroup().name", "the resource group"),
 		managementGroup: name(known.managementGroupId, "managementGroup().name", "the management group"),
 		location: name(known.location, "resourceGroup().location", "the location")
-	};
-}
-
-// src/template/run.ts
-/** A run with a fresh budget of `limits.steps`. */
-function createRun(host) {
-	let left = limits.steps;
-	let depth = 0;
-	let givenUp = 0;
-	const gaps = /* @__PURE__ */ new Map();
-	return {
-		host,
-		spend: (steps) => {
-			left -= steps;
-			return left > 0;
-		},
-		enter: () => {
-			depth++;
-			left--;
-			return depth <= limits.evaluationDepth && left > 0;
-		},
-		leave: () => {
-			depth--;
-		},
-		tooLarge: (span) => unknown(`too large #${++givenUp}`, "it is too large to work out", span),
-		gap: (gap) => {
-			gaps.set(`${gap.kind} ${gap.at.file.path} ${gap.at.start} ${gap.message}`, gap);
-		},
-		get gaps() {
-			return [...gaps.values()];
-		}
 	};
 }
 
@@ -6640,7 +6668,7 @@ function visit(frame, around, walk) {
 		if (declaration.existing) continue;
 		if (declaration.type === "") missing(unreadGap(declaration), frame, around);
 		else if (declaration.module) visitModule(declaration, frame, around, walk);
-		else if (walk.isWanted(declaration.type.toLowerCase())) for (const turn of turns(declaration, frame, around, walk)) walk.resources.push(declare(declaration, turn.frame, turn.around));
+		else if (walk.isWanted(fold$1(declaration.type))) for (const turn of turns(declaration, frame, around, walk)) walk.resources.push(declare(declaration, turn.frame, turn.around));
 	}
 }
 /** The turns of a declaration's loop, each with what decides whether it is deployed. */
@@ -6656,7 +6684,7 @@ function turns(declaration, frame, around, walk) {
 	const all = turnsOf(declaration.loop, frame);
 	if (!all) return tooMany(`a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
 	walk.visited.count += all.length;
-	if (walk.visited.count > limits.resources || !frame.scope.run.spend(all.length)) return tooMany(`more than ${limits.resources} resources are not worked out`, declaration.span);
+	if (walk.visited.count > limits.resources) return tooMany(`more than ${limits.resources} resources are not worked out`, declaration.span);
 	return all.map((turn) => ({
 		frame: turn.frame,
 		index: turn.index,
@@ -6717,7 +6745,7 @@ function mayHold(template, frame, walk) {
 	if (before !== void 0) return before;
 	const answer = template.resources().some((declaration) => {
 		if (declaration.type === "") return true;
-		return declaration.module ? !isIrrelevant(declaration, frame, walk) : walk.isWanted(declaration.type.toLowerCase());
+		return declaration.module ? !isIrrelevant(declaration, frame, walk) : walk.isWanted(fold$1(declaration.type));
 	});
 	walk.holds.set(template, answer);
 	return answer;
@@ -6745,9 +6773,13 @@ async function readInputs(options, isWanted) {
 	const own = analysed.filter(({ root }) => !parts.has(root.path));
 	const ownRoots = own.map(({ root }) => root);
 	const gaps = own.flatMap(({ deployment }) => deployment.gaps);
-	const unread = gaps.filter(({ kind }) => kind === "resource-not-read");
+	const unread = gaps.filter(({ kind }) => kind === "resource-not-read" || kind === "too-large");
 	const others = gaps.filter((gap) => !unread.includes(gap));
-	const wrong = [...ownRoots.flatMap(wrongParameters), ...severalRoots(ownRoots, given)];
+	const wrong = [
+		...documents.templates.flatMap(unreadable),
+		...ownRoots.flatMap(wrongParameters),
+		...severalRoots(ownRoots, given)
+	];
 	return {
 		deployments: own.map(({ root, deployment }) => ({
 			input: inputOf(root),
@@ -6805,7 +6837,8 @@ function rootsOf(documents, neighbours, given, options) {
 			const parameterFiles = pairs.of.get(one.path) ?? [];
 			return parameterFiles.length > 0 ? parameterFiles.map((file) => ({
 				...one,
-				parameterFiles: [file]
+				parameterFiles: [file],
+				isDeployedItself: true
 			})) : [{
 				...one,
 				parameterFiles: []
@@ -6823,11 +6856,19 @@ function templatesOf({ templates }) {
 		}] : [];
 	});
 }
+/** Azure takes the later of two sections whose names differ in case; which one the author means is not ours to guess. */
+function unreadable({ root }) {
+	if (readTemplate(root)) return [];
+	return [{
+		message: "This template is not read: a section of it is written twice, in different case",
+		at: root.span
+	}];
+}
 function deployRoot(root, host, options, isWanted) {
 	const given = argumentsOf(root);
 	return deploy({
 		template: root.template,
-		argument: ({ name }) => given.get(name.toLowerCase())?.argument,
+		argument: ({ name }) => given.get(fold$1(name))?.argument,
 		place: options.place,
 		host,
 		isWanted
@@ -6850,12 +6891,13 @@ function hostFor({ files, library, linked }) {
 		}
 	};
 }
-/** The roots that others deploy, and so are none of their own; of roots that deploy each other the first stays one. */
+/** The roots that others deploy, and so are none of their own, unless they have parameter files of their own; of roots that deploy each other the first stays one. */
 function partsOfOthers(analysed) {
+	const itself = new Set(analysed.flatMap(({ root }) => root.isDeployedItself ? [root.path] : []));
 	const parts = /* @__PURE__ */ new Set();
 	for (const { root, deployment } of analysed) {
 		if (parts.has(root.path)) continue;
-		for (const path of deployment.files) if (path !== root.path) parts.add(path);
+		for (const path of deployment.files) if (path !== root.path && !itself.has(path)) parts.add(path);
 	}
 	return parts;
 }
@@ -6885,7 +6927,7 @@ function namesOf(deployments) {
 		const id = asResourceId(pointer.target);
 		const [name] = id?.names ?? [];
 		if (id?.type !== "microsoft.cognitiveservices/accounts" || name?.kind !== "text") continue;
-		const key = name.value.toLowerCase();
+		const key = fold$1(name.value);
 		byName.set(key, [...byName.get(key) ?? [], {
 			...pointer,
 			path: input.path

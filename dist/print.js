@@ -37,6 +37,8 @@ function objectTerm(value) {
 }
 /** A text as a term shows it: no name can pass for something else. */
 const quote = (text) => `'${text.replaceAll("'", "''")}'`;
+/** A name as a term shows it where nothing else can look like it: bare if it is a plain word. */
+const word = (name) => /^[\w:=-]+$/.test(name) ? name : quote(name);
 /** The term of a call that is left over: the function's name and the terms of its arguments. */
 function residual(name, args) {
 	return shorten(`${name}(${args.map(termOf).join(",")})`);
@@ -88,4 +90,4 @@ const hole = ({ term }) => term.startsWith("#") ? "{…}" : `{${cut(term)}}`;
 const doubled = (text) => text.replaceAll("'", "''");
 const cut = (text) => text.length > most.characters ? `${text.slice(0, most.characters)}…` : text;
 
-export { shorten as a, residual as i, print as n, termOf as o, quote as r, idText as t };
+export { shorten as a, residual as i, print as n, termOf as o, quote as r, word as s, idText as t };

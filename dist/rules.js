@@ -283,6 +283,40 @@ function isPossible(given, facts) {
 	return !combinations || combinations.some(({ values }) => !values.some(isFalse));
 }
 
+// src/model/letters.ts
+/** Lower case as .NET's invariant culture has it: letter by letter, one letter for one, without regard to its neighbours. */
+const lower = (text) => isBasic(text) ? text.toLowerCase() : [...text].map(lowerLetter).join("");
+/** Upper case as .NET's invariant culture has it: letter by letter, one letter for one (`ß` stays). */
+const upper = (text) => isBasic(text) ? text.toUpperCase() : [...text].map(upperLetter).join("");
+/** Equal for two texts that .NET's `OrdinalIgnoreCase` takes for one: no letter outside ASCII stands for one inside. */
+const folded = (text) => isBasic(text) ? text.toUpperCase() : [...text].map(foldedLetter).join("");
+/**
+* What a name is looked up by: equal for two names exactly where `OrdinalIgnoreCase` takes them for one, as Azure does, and lower case
+* inside ASCII.
+*/
+const fold = (text) => isBasic(text) ? text.toLowerCase() : [...text].map((letter) => isBasic(letter) ? letter.toLowerCase() : foldedLetter(letter)).join("");
+const isBasic = (text) => !/[^\0-\x7f]/.test(text);
+function lowerLetter(letter) {
+	const result = letter.toLowerCase();
+	return [...result].length === 1 ? result : letter;
+}
+/** JavaScript writes some letters as several; of these, only Greek ones with iota below have a single capital, 8 or 9 further on. */
+function upperLetter(letter) {
+	const result = letter.toUpperCase();
+	if ([...result].length === 1) return letter === "ı" ? letter : result;
+	const code = letter.codePointAt(0) ?? 0;
+	return [8, 9].map((distance) => String.fromCodePoint(code + distance)).find((capital) => capital.toLowerCase() === letter) ?? letter;
+}
+function foldedLetter(letter) {
+	const capital = upperLetter(letter);
+	return isBasic(capital) && !isBasic(letter) ? letter : capital;
+}
+/**
+* Whether the engine's comparison by culture (of `startsWith`, `endsWith`, `indexOf`) is one letter by letter: Latin letters, digits and signs.
+* Elsewhere marks combine with letters, and characters that are not seen are skipped.
+*/
+const isPlain = (text) => /^[\t\n\r -~À-ÿ]*$/.test(text);
+
 // src/model/equality.ts
 /** Whether two values are one for Azure's names and ids, which ignore case. */
 const same = (one, other) => compare(one, other, {
@@ -326,7 +360,7 @@ function compareContents(one, other, { ignoreCase }, compareAll) {
 	return one.settled && other.settled && !ignoreCase ? "no" : compareAll();
 }
 /** Whether two texts differ in case at most, as Azure compares names: letter by letter, without a language. */
-const sameLetters = (one, other) => one.toLowerCase() === other.toLowerCase();
+const sameLetters = (one, other) => fold(one) === fold(other);
 const shapes = {
 	boolean: "boolean",
 	integer: "integer",
@@ -359,7 +393,7 @@ function compareParts(left, right, ignoreCase) {
 	if (beginningsClash(left, right, ignoreCase) || beginningsClash(reversed(left), reversed(right), ignoreCase) || lengthsClash(left, right) || segmentsClash(left, right)) return "no";
 	return "maybe";
 }
-const partKey = (part, ignoreCase) => typeof part === "string" ? `=${ignoreCase ? part.toLowerCase() : part}` : `?${ignoreCase ? part.fold ?? part.term : part.term}`;
+const partKey = (part, ignoreCase) => typeof part === "string" ? `=${ignoreCase ? fold(part) : part}` : `?${ignoreCase ? part.fold ?? part.term : part.term}`;
 /** A lone unknown that may be no text at all is not the text that is made of it. */
 const texts = (parts) => parts.length !== 1 || typeof parts[0] === "string" || parts[0]?.shape === "text";
 const reversed = (parts) => [...parts].reverse().map((part) => typeof part === "string" ? [...part].reverse().join("") : part);
@@ -407,8 +441,8 @@ function compareObjects(one, other, comparison) {
 function lacks(to, from) {
 	if (to.rest) return false;
 	if (!from.rest) return [...from.members.keys()].some((name) => !to.members.has(name));
-	const names = new Set([...to.members.keys()].map((name) => name.toLowerCase()));
-	return [...from.members.keys()].some((name) => !names.has(name.toLowerCase()));
+	const names = new Set([...to.members.keys()].map((name) => fold(name)));
+	return [...from.members.keys()].some((name) => !names.has(fold(name)));
 }
 /** Whether the array holds the value: `yes` where an element that is certainly there is certainly equal. */
 function holds(list, value, equality) {
@@ -442,7 +476,7 @@ function member(value, name) {
 }
 /** A member of something unknown: an unknown of its own, with the same reason. */
 function memberOfUnknown(value, name) {
-	return unknown(residual("member", [value, text(name.toLowerCase(), value.span)]), value.why, value.span, value.trail ? { trail: value.trail } : {});
+	return unknown(residual("member", [value, text(fold(name), value.span)]), value.why, value.span, value.trail ? { trail: value.trail } : {});
 }
 function memberOfChoice(value, name) {
 	const open = memberOfUnknown(value, name);
@@ -657,7 +691,7 @@ function resourceIn(scope, segments, at) {
 			return resourceIn({
 				kind: "resource",
 				id: {
-					type: types.join("/").toLowerCase(),
+					type: fold(types.join("/")),
 					names,
 					scope
 				}
@@ -667,7 +701,7 @@ function resourceIn(scope, segments, at) {
 		names.push(textOf(name, at.span));
 	}
 	return names.length === 0 ? void 0 : {
-		type: types.join("/").toLowerCase(),
+		type: fold(types.join("/")),
 		names,
 		scope
 	};
@@ -830,7 +864,7 @@ function differenceOf(account, other) {
 function elsewhere(account, graph) {
 	const [name] = asResourceId(account.id)?.names ?? [];
 	if (name?.kind !== "text") return [];
-	return graph.elsewhere(name.value.toLowerCase()).map(({ endpoint, target }) => {
+	return graph.elsewhere(fold(name.value)).map(({ endpoint, target }) => {
 		const message = `${titleOf(endpoint)} points at an account of that name, but belongs to another deployment`;
 		return {
 			span: target.span,
@@ -860,8 +894,8 @@ function openList({ list, isListed }) {
 	if (isListed !== "maybe") return [];
 	return [list.kind === "array" ? "nobody knows how many connections it has" : `its connections are not known (${reasonOf(list)})`];
 }
-function openEnds({ list, at, target, groups, isTarget, hasGroup }, account) {
-	if (at.span === list.span) return [];
+function openEnds({ list, target, groups, isTarget, hasGroup }, account) {
+	if (list.kind === "unknown" && !list.cases) return [];
 	return [...target && isTarget === "maybe" ? [`its target ${targetText(target, account)} may or may not be this account (${whyOpen(target, account)})`] : [], ...groups && hasGroup === "maybe" ? [`its group ids may or may not hold 'account' (${reasonOf(groups)})`] : []];
 }
 function openPresence({ endpoint, isThere }, account) {
@@ -1013,4 +1047,4 @@ function related(access, account) {
 /** Every rule, in report order. */
 const rules = [publicNetworkAccess, privateEndpoint];
 
-export { textOf as A, unknown as B, together as C, isNotEmpty as D, asSegment as E, isSettled as F, nullValue as I, object as L, bool as M, float as N, partsOf as O, integer as P, seenFrom as R, hasCases as S, truth as T, same as _, undecided as a, casesOf as b, openKind as c, endpointType as d, member as f, holds as g, equal as h, sameId as i, array as j, segmentsOf as k, titleOf as l, property as m, pointersOf as n, accountType as o, memberOfUnknown as p, asResourceId as r, kindOf as s, rules as t, reasonOf as u, sameLetters as v, any as w, combine as x, shapeOf as y, text as z };
+export { truth as A, isSettled as B, lower as C, hasCases as D, combine as E, textOf as F, unknown as G, object as H, array as I, bool as L, isNotEmpty as M, partsOf as N, together as O, segmentsOf as P, float as R, isPlain as S, casesOf as T, seenFrom as U, nullValue as V, text as W, same as _, undecided as a, fold as b, openKind as c, endpointType as d, member as f, holds as g, equal as h, sameId as i, asSegment as j, any as k, titleOf as l, property as m, pointersOf as n, accountType as o, memberOfUnknown as p, asResourceId as r, kindOf as s, rules as t, reasonOf as u, sameLetters as v, upper as w, folded as x, shapeOf as y, integer as z };

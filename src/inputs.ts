@@ -1,6 +1,7 @@
 import { readModule } from './arm/modules.ts';
 import { readTemplate } from './arm/read.ts';
-import { createLibrary, type Documents, type Library, readDocuments, readNeighbours } from './documents.ts';
+import { createLibrary, type Document, type Documents, type Library, readDocuments, readNeighbours } from './documents.ts';
+import { fold } from './model/letters.ts';
 import type { Input, Note, Problem } from './model/report.ts';
 import type { SourceFile, Span } from './model/span.ts';
 import type { Value } from './model/value.ts';
@@ -54,9 +55,13 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   const own = analysed.filter(({ root }) => !parts.has(root.path));
   const ownRoots = own.map(({ root }) => root);
   const gaps = own.flatMap(({ deployment }) => deployment.gaps);
-  const unread = gaps.filter(({ kind }) => kind === 'resource-not-read');
+  const unread = gaps.filter(({ kind }) => kind === 'resource-not-read' || kind === 'too-large');
   const others = gaps.filter((gap) => !unread.includes(gap));
-  const wrong = [...ownRoots.flatMap(wrongParameters), ...severalRoots(ownRoots, given)];
+  const wrong = [
+    ...documents.templates.flatMap(unreadable),
+    ...ownRoots.flatMap(wrongParameters),
+    ...severalRoots(ownRoots, given),
+  ];
   return {
     deployments: own.map(({ root, deployment }) => ({ input: inputOf(root), deployment })),
     problems: unique([
@@ -97,7 +102,7 @@ function rootsOf(documents: Documents, neighbours: Documents | undefined, given:
   const paired = roots.flatMap((one): readonly Root[] => {
     const parameterFiles = pairs.of.get(one.path) ?? [];
     return parameterFiles.length > 0
-      ? parameterFiles.map((file) => ({ ...one, parameterFiles: [file] }))
+      ? parameterFiles.map((file) => ({ ...one, parameterFiles: [file], isDeployedItself: true }))
       : [{ ...one, parameterFiles: [] }];
   });
   return { roots: paired, notes: pairs.notes };
@@ -110,11 +115,17 @@ function templatesOf({ templates }: Documents): readonly NamedTemplate[] {
   });
 }
 
+/** Azure takes the later of two sections whose names differ in case; which one the author means is not ours to guess. */
+function unreadable({ root }: Document): readonly Problem[] {
+  if (readTemplate(root)) return [];
+  return [{ message: 'This template is not read: a section of it is written twice, in different case', at: root.span }];
+}
+
 function deployRoot(root: Root, host: Host, options: ReadOptions, isWanted: (type: string) => boolean): Deployment {
   const given = argumentsOf(root);
   return deploy({
     template: root.template,
-    argument: ({ name }) => given.get(name.toLowerCase())?.argument,
+    argument: ({ name }) => given.get(fold(name))?.argument,
     place: options.place,
     host,
     isWanted,
@@ -146,12 +157,13 @@ function hostFor({ files, library, linked }: World): Host {
   };
 }
 
-/** The roots that others deploy, and so are none of their own; of roots that deploy each other the first stays one. */
+/** The roots that others deploy, and so are none of their own, unless they have parameter files of their own; of roots that deploy each other the first stays one. */
 function partsOfOthers(analysed: readonly { readonly root: Root; readonly deployment: Deployment }[]): ReadonlySet<string> {
+  const itself = new Set(analysed.flatMap(({ root }) => (root.isDeployedItself ? [root.path] : [])));
   const parts = new Set<string>();
   for (const { root, deployment } of analysed) {
     if (parts.has(root.path)) continue;
-    for (const path of deployment.files) if (path !== root.path) parts.add(path);
+    for (const path of deployment.files) if (path !== root.path && !itself.has(path)) parts.add(path);
   }
   return parts;
 }

@@ -3,6 +3,7 @@ import { accountType } from './azure/openai-account.ts';
 import { pointersOf } from './azure/private-endpoint.ts';
 import type { Checked } from './check.ts';
 import type { Analysed } from './inputs.ts';
+import { fold } from './model/letters.ts';
 import { limits } from './model/limits.ts';
 import type { Gap, Pointer } from './model/resource.ts';
 import { asResourceId } from './model/resource-id.ts';
@@ -39,7 +40,7 @@ function namesOf(deployments: readonly Analysed[]): ReadonlyMap<string, readonly
       const id = asResourceId(pointer.target);
       const [name] = id?.names ?? [];
       if (id?.type !== accountType || name?.kind !== 'text') continue;
-      const key = name.value.toLowerCase();
+      const key = fold(name.value);
       byName.set(key, [...(byName.get(key) ?? []), { ...pointer, path: input.path }].slice(0, 2 * limits.elsewhere));
     }
   }

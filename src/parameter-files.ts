@@ -16,6 +16,8 @@ export interface NamedTemplate {
 /** One root template with one set of parameter files. */
 export interface Root extends NamedTemplate {
   readonly parameterFiles: readonly Document[];
+  /** A parameter file lies beside it, so somebody deploys it, whoever else links to it. */
+  readonly isDeployedItself?: true;
 }
 
 /** The parameter files that a run is given, in order, and what is wrong with them. */

@@ -1,3 +1,4 @@
+import { fold } from '../model/letters.ts';
 import { member } from '../model/property.ts';
 import type { Span } from '../model/span.ts';
 import { type ArrayValue, nullValue, type ObjectValue, text, type Value } from '../model/value.ts';
@@ -47,7 +48,7 @@ function objectExpression(value: ObjectValue, copies: Copies): Expression {
   const members: Member[] = [];
   let changed = loops.length > 0;
   for (const [name, written] of value.members) {
-    if (loops.length > 0 && name.toLowerCase() === 'copy') continue;
+    if (loops.length > 0 && fold(name) === 'copy') continue;
     const key = isExpressionText(name) ? parseExpression(name.slice(1, -1), written.span) : undefined;
     const expression = toExpression(written, copies);
     changed ||= key !== undefined || expression.kind !== 'value' || expression.value !== written;

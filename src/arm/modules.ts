@@ -1,4 +1,5 @@
 import { lazy } from '../model/lazy.ts';
+import { fold } from '../model/letters.ts';
 import { member } from '../model/property.ts';
 import type { Span } from '../model/span.ts';
 import { nullValue, type ObjectValue, text, unknown, type Value } from '../model/value.ts';
@@ -9,7 +10,7 @@ const stack = 'microsoft.resources/deploymentstacks';
 const deployments = new Set(['microsoft.resources/deployments', stack]);
 
 /** Whether resources of the type deploy a template of their own. */
-export const isDeployment = (type: string): boolean => deployments.has(type.toLowerCase());
+export const isDeployment = (type: string): boolean => deployments.has(fold(type));
 
 /** Reads the `properties` of a nested deployment. https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates */
 export function moduleSourceOf(type: string, properties: Value | undefined, span: Span): ModuleSource {
@@ -18,7 +19,7 @@ export function moduleSourceOf(type: string, properties: Value | undefined, span
     return { kind: 'expression', properties: { kind: 'value', value: open } };
   }
   if (properties?.kind === 'object')
-    return { kind: 'module', module: type.toLowerCase() === stack ? readStack(properties) : readModule(properties) };
+    return { kind: 'module', module: fold(type) === stack ? readStack(properties) : readModule(properties) };
   return { kind: 'expression', properties: toExpression(properties ?? nullValue(span), 'loops') };
 }
 

@@ -1,5 +1,7 @@
+import { fold } from '../model/letters.ts';
 import { member } from '../model/property.ts';
 import type { Span } from '../model/span.ts';
+import { word } from '../model/term.ts';
 import { type Part, textOf } from '../model/text.ts';
 import { array, object, type Text, unknown, type Value } from '../model/value.ts';
 import type { Argument } from '../template/parameters.ts';
@@ -17,7 +19,7 @@ export function readParameterFile(root: Value): ReadonlyMap<string, Given> {
   const section = root.kind === 'object' ? member(root, 'parameters') : undefined;
   const given = new Map<string, Given>();
   for (const [name, entry] of section?.kind === 'object' ? section.members : []) {
-    given.set(name.toLowerCase(), { name, argument: argumentOf(name, entry), span: entry.span });
+    given.set(fold(name), { name, argument: argumentOf(name, entry), span: entry.span });
   }
   return given;
 }
@@ -62,7 +64,7 @@ function filledText({ value, span }: Text): Value {
     const [written, name = ''] = match;
     parts.push(
       value.slice(end, match.index),
-      unknown(`\${${name}}`, `azd fills ${written} in from its environment`, span, { shape: 'text' }),
+      unknown(`\${${word(name)}}`, `azd fills ${written} in from its environment`, span, { shape: 'text' }),
     );
     end = match.index + written.length;
   }

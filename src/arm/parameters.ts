@@ -1,4 +1,5 @@
 import { lazy } from '../model/lazy.ts';
+import { fold } from '../model/letters.ts';
 import { member } from '../model/property.ts';
 import type { ObjectValue, Value } from '../model/value.ts';
 import type { ParameterDeclaration, TypeShape } from '../template/syntax.ts';
@@ -10,7 +11,7 @@ type Section = ReadonlyMap<string, Value>;
 export function parametersOf(section: Section, read: TypeReader): ReadonlyMap<string, ParameterDeclaration> {
   const parameters = new Map<string, ParameterDeclaration>();
   for (const [name, declaration] of section) {
-    if (declaration.kind === 'object') parameters.set(name.toLowerCase(), parameterOf(name, declaration, read));
+    if (declaration.kind === 'object') parameters.set(fold(name), parameterOf(name, declaration, read));
   }
   return parameters;
 }
@@ -53,7 +54,7 @@ function shapeOf(declaration: ObjectValue, base: TypeShape | undefined, read: Ty
   const type = member(declaration, 'type');
   const nullable = member(declaration, 'nullable');
   const allowed = member(declaration, 'allowedValues');
-  const name = type?.kind === 'text' ? type.value.toLowerCase() : base?.name;
+  const name = type?.kind === 'text' ? fold(type.value) : base?.name;
   return {
     name,
     secure: (base?.secure ?? false) || name === 'securestring' || name === 'secureobject',
@@ -71,7 +72,7 @@ function secretMembersOf(declaration: ObjectValue, read: TypeReader): ReadonlyMa
     if (type && (type.secure || type.secretMembers.size > 0)) secrets.set(name, type);
   };
   const properties = member(declaration, 'properties');
-  if (properties?.kind === 'object') for (const [name, value] of properties.members) consider(name.toLowerCase(), value);
+  if (properties?.kind === 'object') for (const [name, value] of properties.members) consider(fold(name), value);
   consider('*', member(declaration, 'additionalProperties'));
   consider('*', member(declaration, 'items'));
   return secrets;
@@ -80,8 +81,8 @@ function secretMembersOf(declaration: ObjectValue, read: TypeReader): ReadonlyMa
 /** `#/definitions/name`, also with further steps into it. */
 function follow(reference: string, definitions: Section): ObjectValue | undefined {
   const [hash, section, name, ...steps] = reference.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  if (hash !== '#' || section?.toLowerCase() !== 'definitions' || name === undefined) return undefined;
-  let current = [...definitions].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+  if (hash !== '#' || fold(section ?? '') !== 'definitions' || name === undefined) return undefined;
+  let current = [...definitions].find(([key]) => fold(key) === fold(name))?.[1];
   for (const step of steps) current = current?.kind === 'object' ? member(current, step) : undefined;
   return current?.kind === 'object' ? current : undefined;
 }

@@ -1,3 +1,4 @@
+import { fold } from '../model/letters.ts';
 import { limits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
 import { integer, text } from '../model/value.ts';
@@ -75,7 +76,7 @@ class Cursor {
       args.push(this.expression());
     }
     this.take(')');
-    return { kind: 'call', name: name.toLowerCase(), args, span: this.span };
+    return { kind: 'call', name: fold(name), args, span: this.span };
   }
 
   private accesses(first: Expression): Expression {

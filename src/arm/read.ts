@@ -1,4 +1,5 @@
 import { lazy } from '../model/lazy.ts';
+import { fold } from '../model/letters.ts';
 import { member } from '../model/property.ts';
 import type { ObjectValue, Value } from '../model/value.ts';
 import type { DeploymentScope, Expression, FunctionDeclaration, OutputDeclaration, Template } from '../template/syntax.ts';
@@ -6,12 +7,14 @@ import { toExpression, toLoop } from './expression.ts';
 import { createTypeReader, parametersOf, type TypeReader } from './parameters.ts';
 import { resourcesOf } from './resources.ts';
 
+const sections = ['parameters', 'variables', 'functions', 'outputs', 'definitions'];
+
 /**
- * Reads a template out of its JSON value, both forms of resources; undefined where the value is no object. Nothing is evaluated, and
- * parts are read when first asked for. https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
+ * Reads a template out of its JSON value, both forms of resources; undefined where the value is no object, or a section of
+ * it is not known (written twice in different case). Nothing is evaluated, and parts are read when first asked for. https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
  */
 export function readTemplate(root: Value): Template | undefined {
-  if (root.kind !== 'object') return undefined;
+  if (root.kind !== 'object' || sections.some((name) => member(root, name)?.kind === 'unknown')) return undefined;
   const contentVersion = member(root, 'contentVersion');
   const read = createTypeReader(lazy(() => sectionOf(root, 'definitions')));
   return {
@@ -33,7 +36,7 @@ const schemas: readonly (readonly [string, DeploymentScope])[] = [
 ];
 
 function scopeOf(schema: Value | undefined): DeploymentScope {
-  const written = schema?.kind === 'text' ? schema.value.toLowerCase() : '';
+  const written = schema?.kind === 'text' ? fold(schema.value) : '';
   return schemas.find(([end]) => written.replace(/#$/, '').endsWith(end))?.[1] ?? 'resourceGroup';
 }
 
@@ -47,11 +50,11 @@ function sectionOf(root: ObjectValue, name: string): Section {
 function variablesOf(section: Section): ReadonlyMap<string, () => Expression> {
   const variables = new Map<string, () => Expression>();
   for (const [name, value] of section) {
-    if (name.toLowerCase() === 'copy' && value.kind === 'array') {
+    if (fold(name) === 'copy' && value.kind === 'array') {
       for (const entry of value.items) if (entry.kind === 'object') addLoop(variables, entry);
     } else
       variables.set(
-        name.toLowerCase(),
+        fold(name),
         lazy(() => toExpression(value, 'loops')),
       );
   }
@@ -62,7 +65,7 @@ function variablesOf(section: Section): ReadonlyMap<string, () => Expression> {
 function addLoop(variables: Map<string, () => Expression>, entry: ObjectValue) {
   const loop = toLoop(entry);
   variables.set(
-    loop.name.toLowerCase(),
+    fold(loop.name),
     lazy(() => ({
       kind: 'access',
       target: { kind: 'object', members: [], loops: [loop], span: entry.span },
@@ -80,7 +83,7 @@ function functionsOf(list: Value | undefined): ReadonlyMap<string, FunctionDecla
     const members = member(namespace, 'members');
     if (prefix?.kind !== 'text' || members?.kind !== 'object') continue;
     for (const [name, declaration] of members.members) {
-      if (declaration.kind === 'object') functions.set(`${prefix.value}.${name}`.toLowerCase(), functionOf(declaration));
+      if (declaration.kind === 'object') functions.set(fold(`${prefix.value}.${name}`), functionOf(declaration));
     }
   }
   return functions;
@@ -95,7 +98,7 @@ function functionOf(declaration: ObjectValue): FunctionDeclaration {
   const output = member(declaration, 'output');
   const value = output?.kind === 'object' ? member(output, 'value') : undefined;
   return {
-    parameters: names.map((name) => (name?.kind === 'text' ? name.value.toLowerCase() : '')),
+    parameters: names.map((name) => (name?.kind === 'text' ? fold(name.value) : '')),
     output: lazy(() => toExpression(value ?? { kind: 'null', span: declaration.span }, 'loops')),
   };
 }
@@ -107,7 +110,7 @@ function outputsOf(section: Section, read: TypeReader): ReadonlyMap<string, Outp
     const value = member(declaration, 'value');
     const copy = member(declaration, 'copy');
     const condition = member(declaration, 'condition');
-    outputs.set(name.toLowerCase(), {
+    outputs.set(fold(name), {
       name,
       type: () => read(declaration),
       value: value && lazy(() => toExpression(value, 'loops')),

@@ -1,4 +1,5 @@
 import { lazy } from '../model/lazy.ts';
+import { fold } from '../model/letters.ts';
 import { member } from '../model/property.ts';
 import type { Span } from '../model/span.ts';
 import { residual } from '../model/term.ts';
@@ -154,8 +155,9 @@ const steers = new Set([
 ]);
 
 function bodyOf(value: ObjectValue, type: string, name: Expression): Expression {
-  const kept = new Map([...value.members].filter(([key]) => !steers.has(key.toLowerCase())));
+  const kept = new Map([...value.members].filter(([key]) => !steers.has(fold(key))));
   const body = toExpression(object(kept, value.span), 'loops');
+  if (value.rest) return { kind: 'value', value: object(kept, value.span, value.rest) };
   const own = new Set(['type', 'name']);
   const members =
     body.kind === 'object'
@@ -167,7 +169,7 @@ function bodyOf(value: ObjectValue, type: string, name: Expression): Expression 
     members: [
       { name: 'type', key: undefined, value: { kind: 'value', value: text(type, value.span) } },
       { name: 'name', key: undefined, value: name },
-      ...members.filter((one) => !own.has(one.name.toLowerCase())),
+      ...members.filter((one) => !own.has(fold(one.name))),
     ],
     span: value.span,
   };

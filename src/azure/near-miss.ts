@@ -1,4 +1,5 @@
 import { same } from '../model/equality.ts';
+import { fold } from '../model/letters.ts';
 import { print } from '../model/print.ts';
 import type { Graph, Resource } from '../model/resource.ts';
 import { asResourceId, isInside, type ResourceId, sameScope } from '../model/resource-id.ts';
@@ -64,7 +65,7 @@ function differenceOf(account: ResourceId, other: ResourceId): string | undefine
 function elsewhere(account: Resource, graph: Graph): readonly Miss[] {
   const [name] = asResourceId(account.id)?.names ?? [];
   if (name?.kind !== 'text') return [];
-  return graph.elsewhere(name.value.toLowerCase()).map(({ endpoint, target }) => {
+  return graph.elsewhere(fold(name.value)).map(({ endpoint, target }) => {
     const message = `${titleOf(endpoint)} points at an account of that name, but belongs to another deployment`;
     return { span: target.span, message, isNear: true };
   });

@@ -25,8 +25,8 @@ function openList({ list, isListed }: Connection): readonly string[] {
   ];
 }
 
-function openEnds({ list, at, target, groups, isTarget, hasGroup }: Connection, account: Resource): readonly string[] {
-  const isWhollyOpen = at.span === list.span;
+function openEnds({ list, target, groups, isTarget, hasGroup }: Connection, account: Resource): readonly string[] {
+  const isWhollyOpen = list.kind === 'unknown' && !list.cases;
   if (isWhollyOpen) return [];
   return [
     ...(target && isTarget === 'maybe'

@@ -1,4 +1,5 @@
 import { ask } from './cases.ts';
+import { fold } from './letters.ts';
 import { limits } from './limits.ts';
 import { termOf } from './term.ts';
 import { isNotEmpty, type Part, partsOf, segmentsOf } from './text.ts';
@@ -67,7 +68,7 @@ function compareContents(
 }
 
 /** Whether two texts differ in case at most, as Azure compares names: letter by letter, without a language. */
-export const sameLetters = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+export const sameLetters = (one: string, other: string) => fold(one) === fold(other);
 
 const shapes: Partial<Record<Value['kind'], Shape>> = {
   boolean: 'boolean',
@@ -107,9 +108,7 @@ function compareParts(left: readonly Part[], right: readonly Part[], ignoreCase:
 }
 
 const partKey = (part: Part, ignoreCase: boolean) =>
-  typeof part === 'string'
-    ? `=${ignoreCase ? part.toLowerCase() : part}`
-    : `?${ignoreCase ? (part.fold ?? part.term) : part.term}`;
+  typeof part === 'string' ? `=${ignoreCase ? fold(part) : part}` : `?${ignoreCase ? (part.fold ?? part.term) : part.term}`;
 /** A lone unknown that may be no text at all is not the text that is made of it. */
 const texts = (parts: readonly Part[]) => parts.length !== 1 || typeof parts[0] === 'string' || parts[0]?.shape === 'text';
 const reversed = (parts: readonly Part[]) =>
@@ -179,8 +178,8 @@ function compareObjects(one: ObjectValue, other: ObjectValue, comparison: Compar
 function lacks(to: ObjectValue, from: ObjectValue): boolean {
   if (to.rest) return false;
   if (!from.rest) return [...from.members.keys()].some((name) => !to.members.has(name));
-  const names = new Set([...to.members.keys()].map((name) => name.toLowerCase()));
-  return [...from.members.keys()].some((name) => !names.has(name.toLowerCase()));
+  const names = new Set([...to.members.keys()].map((name) => fold(name)));
+  return [...from.members.keys()].some((name) => !names.has(fold(name)));
 }
 
 /** Whether the array holds the value: `yes` where an element that is certainly there is certainly equal. */

@@ -1,4 +1,5 @@
 import { sameLetters } from './equality.ts';
+import { fold } from './letters.ts';
 import { residual } from './term.ts';
 import { nullValue, type ObjectValue, text, type Unknown, unknown, type Value } from './value.ts';
 
@@ -33,7 +34,7 @@ export function member(value: ObjectValue, name: string): Value | undefined {
 /** A member of something unknown: an unknown of its own, with the same reason. */
 export function memberOfUnknown(value: Unknown, name: string): Unknown {
   return unknown(
-    residual('member', [value, text(name.toLowerCase(), value.span)]),
+    residual('member', [value, text(fold(name), value.span)]),
     value.why,
     value.span,
     value.trail ? { trail: value.trail } : {},

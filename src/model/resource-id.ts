@@ -1,4 +1,5 @@
 import { same, sameLetters } from './equality.ts';
+import { fold } from './letters.ts';
 import { type Part, partsOf, segmentsOf, textOf } from './text.ts';
 import { all, any, type Truth, truth } from './truth.ts';
 import type { Value } from './value.ts';
@@ -67,12 +68,12 @@ function resourceIn(scope: IdScope, segments: Segments, at: Value): ResourceId |
     if (type === undefined || name === undefined || name.length === 0) return undefined;
     if (sameLetters(type, 'providers')) {
       if (names.length === 0) return undefined;
-      return resourceIn({ kind: 'resource', id: { type: types.join('/').toLowerCase(), names, scope } }, pairs.slice(index), at);
+      return resourceIn({ kind: 'resource', id: { type: fold(types.join('/')), names, scope } }, pairs.slice(index), at);
     }
     types.push(type);
     names.push(textOf(name, at.span));
   }
-  return names.length === 0 ? undefined : { type: types.join('/').toLowerCase(), names, scope };
+  return names.length === 0 ? undefined : { type: fold(types.join('/')), names, scope };
 }
 
 /** Whether two values name one resource: by type, names and scope where both are ids, else as texts. */

@@ -52,6 +52,9 @@ function objectTerm(value: ObjectValue): string {
 /** A text as a term shows it: no name can pass for something else. */
 export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** A name as a term shows it where nothing else can look like it: bare if it is a plain word. */
+export const word = (name: string): string => (/^[\w:=-]+$/.test(name) ? name : quote(name));
+
 /** The term of a call that is left over: the function's name and the terms of its arguments. */
 export function residual(name: string, args: readonly Value[]): string {
   return shorten(`${name}(${args.map(termOf).join(',')})`);

@@ -199,7 +199,7 @@ async function list(place: Place, paths: readonly string[]): Promise<Listing> {
   return { files: [...files.values()].sort((one, other) => (one.path < other.path ? -1 : 1)), problems };
 }
 
-/** Files of JSON below a folder, hidden folders too, but none in `node_modules` and `.git`; symbolic links are left out. */
+/** Files of JSON below a folder, hidden folders too, but none in `node_modules` and `.git`; no link to a folder is followed. */
 function walk(place: Place, folder: string, add: (path: string) => void, problems: Problem[]): void {
   const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
   if (!Array.isArray(entries)) {
@@ -209,8 +209,14 @@ function walk(place: Place, folder: string, add: (path: string) => void, problem
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isFile() && isJson(entry.name)) add(nameOf(place, path));
+    if (entry.isSymbolicLink() && isJson(entry.name)) addTarget(find(place, path), add);
     if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') walk(place, path, add, problems);
   }
+}
+
+/** A link to a file stands for the file, if that lies inside the root. */
+function addTarget(target: Found, add: (path: string) => void): void {
+  if (target.kind === 'file') add(target.name);
 }
 
 function beside(place: Place, path: string): readonly string[] {

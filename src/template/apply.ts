@@ -39,7 +39,10 @@ export function makeCall(name: string, args: readonly Value[], span: Span, scope
     array: (items) => array(items, span),
     object: (members, rest) => object(members, span, rest),
     open: (why, knowledge) => unknown(residual(name, args), why, span, knowledge),
-    fail: (why) => unknown(residual(name, args), why, span),
+    fail: (why) => {
+      run.refuse();
+      return unknown(residual(name, args), why, span);
+    },
     spend: run.spend,
   };
 }

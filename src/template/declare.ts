@@ -1,7 +1,9 @@
+import { fold } from '../model/letters.ts';
 import { print } from '../model/print.ts';
 import { property } from '../model/property.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Span } from '../model/span.ts';
+import { termOf } from '../model/term.ts';
 import { partsOf } from '../model/text.ts';
 import type { Truth } from '../model/truth.ts';
 import { unknown, type Value } from '../model/value.ts';
@@ -40,7 +42,7 @@ export function judge(declaration: ResourceDeclaration, turn: Turn, around: Surr
 function asCondition(value: Value): Value {
   if (value.kind === 'null') return { kind: 'boolean', value: true, span: value.span };
   if (value.kind === 'boolean' || value.kind === 'unknown') return value;
-  return unknown(`condition(${print(value)})`, 'its condition is neither true nor false', value.span);
+  return unknown(`condition(${termOf(value)})`, 'its condition is neither true nor false', value.span);
 }
 
 /** One resource of a declaration, evaluated. */
@@ -49,7 +51,7 @@ export function declare(declaration: ResourceDeclaration, frame: Frame, around: 
   const name = property(body, 'name') ?? evaluate(declaration.name, frame);
   const unknownIndex = around.indices.some((index) => index.kind !== 'integer');
   return {
-    type: declaration.type.toLowerCase(),
+    type: fold(declaration.type),
     id: idOfDeclared(declaration, name, frame),
     name,
     label: labelOf(declaration, name),

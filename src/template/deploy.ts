@@ -1,3 +1,4 @@
+import { fold } from '../model/letters.ts';
 import { limits } from '../model/limits.ts';
 import type { Gap, Resource } from '../model/resource.ts';
 import type { Span } from '../model/span.ts';
@@ -83,7 +84,7 @@ function visit(frame: Frame, around: Surroundings, walk: Walk) {
     if (declaration.existing) continue;
     if (declaration.type === '') missing(unreadGap(declaration), frame, around);
     else if (declaration.module) visitModule(declaration, frame, around, walk);
-    else if (walk.isWanted(declaration.type.toLowerCase())) {
+    else if (walk.isWanted(fold(declaration.type))) {
       for (const turn of turns(declaration, frame, around, walk))
         walk.resources.push(declare(declaration, turn.frame, turn.around));
     }
@@ -106,7 +107,7 @@ function turns(declaration: ResourceDeclaration, frame: Frame, around: Surroundi
   if (!all)
     return tooMany(`a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
   walk.visited.count += all.length;
-  if (walk.visited.count > limits.resources || !frame.scope.run.spend(all.length)) {
+  if (walk.visited.count > limits.resources) {
     return tooMany(`more than ${limits.resources} resources are not worked out`, declaration.span);
   }
   return all.map((turn) => ({ frame: turn.frame, index: turn.index, around: judge(declaration, turn, around) }));
@@ -161,7 +162,7 @@ function mayHold(template: Template, frame: Frame, walk: Walk): boolean {
   if (before !== undefined) return before;
   const answer = template.resources().some((declaration) => {
     if (declaration.type === '') return true;
-    return declaration.module ? !isIrrelevant(declaration, frame, walk) : walk.isWanted(declaration.type.toLowerCase());
+    return declaration.module ? !isIrrelevant(declaration, frame, walk) : walk.isWanted(fold(declaration.type));
   });
   walk.holds.set(template, answer);
   return answer;

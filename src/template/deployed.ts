@@ -1,4 +1,5 @@
 import { same } from '../model/equality.ts';
+import { fold } from '../model/letters.ts';
 import { reasonOf } from '../model/reason.ts';
 import { sameId } from '../model/resource-id.ts';
 import type { Span } from '../model/span.ts';
@@ -175,7 +176,7 @@ function stateOf(declaration: ResourceDeclaration, frame: Frame, index: Value | 
   if (inProgress.has(module)) return unknown(`${path}circle(outputs)`, 'the outputs of the deployment refer to themselves', span);
   inProgress.add(module);
   const rest = unknown(`${path}reference()`, 'it is only known once deployed', span);
-  const state = object(new Map([['outputs', outputsOf(module)]]), span, rest);
+  const state = object(new Map(module.template.outputs.size > 0 ? [['outputs', outputsOf(module)]] : []), span, rest);
   inProgress.delete(module);
   states.set(module, state);
   return state;
@@ -196,7 +197,7 @@ function outputsOf({ frame, template }: OpenModule): Value {
 
 /** What Azure calls the types of outputs, by lower-case name. */
 const typeNames = new Map(
-  ['Array', 'Bool', 'Int', 'Object', 'SecureObject', 'SecureString', 'String'].map((name) => [name.toLowerCase(), name]),
+  ['Array', 'Bool', 'Int', 'Object', 'SecureObject', 'SecureString', 'String'].map((name) => [fold(name), name]),
 );
 
 function outputOf(output: OutputDeclaration, frame: Frame): Value {
@@ -211,7 +212,7 @@ function outputOf(output: OutputDeclaration, frame: Frame): Value {
 }
 
 function outputValue(output: OutputDeclaration, frame: Frame): Value {
-  const open = (why: string) => unknown(`${frame.scope.path}outputs('${output.name}')`, why, output.span);
+  const open = (why: string) => unknown(`${frame.scope.path}outputs(${quote(output.name)})`, why, output.span);
   if (output.type().secure) return open(`output '${output.name}' is a secret`);
   if (output.loop) return memberLoop(output.loop(), frame);
   return output.value ? evaluate(output.value(), frame) : open(`output '${output.name}' has no value`);

@@ -1,5 +1,6 @@
+import { fold } from '../model/letters.ts';
 import { limits } from '../model/limits.ts';
-import { residual } from '../model/term.ts';
+import { quote, residual } from '../model/term.ts';
 import { array, object, seenFrom, text, unknown, type Value } from '../model/value.ts';
 import { access } from './access.ts';
 import { apply, makeCall, settleChoice } from './apply.ts';
@@ -27,7 +28,7 @@ function evaluateNode(expression: Node, frame: Frame): Value {
   switch (expression.kind) {
     case 'invalid':
       return unknown(
-        `invalid(${expression.span.file.path}:${expression.span.start})`,
+        `invalid(${quote(expression.span.file.path)},${expression.span.start})`,
         `it is no expression: ${expression.why}`,
         expression.span,
       );
@@ -83,7 +84,7 @@ function lambdaOf(expression: Expression, frame: Frame): Lambda | undefined {
   const body = expression.args.at(-1);
   const names = expression.args
     .slice(0, -1)
-    .map((name) => (name.kind === 'value' && name.value.kind === 'text' ? name.value.value.toLowerCase() : undefined));
+    .map((name) => (name.kind === 'value' && name.value.kind === 'text' ? fold(name.value.value) : undefined));
   if (!body || names.includes(undefined)) return undefined;
   return {
     parameters: names.length,

@@ -1,3 +1,4 @@
+import { fold } from '../model/letters.ts';
 import { reasonOf } from '../model/reason.ts';
 import { residual } from '../model/term.ts';
 import { unknown, type Value } from '../model/value.ts';
@@ -6,7 +7,7 @@ import type { Call } from './functions/table.ts';
 
 type FrameFunction = (args: readonly Value[], frame: Frame, call: Call) => Value;
 
-const nameIn = (value: Value | undefined) => (value?.kind === 'text' ? value.value.toLowerCase() : undefined);
+const nameIn = (value: Value | undefined) => (value?.kind === 'text' ? fold(value.value) : undefined);
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment#parameters */
 function parameters([written]: readonly Value[], frame: Frame, call: Call): Value {
@@ -31,7 +32,7 @@ function lambdaVariables([written]: readonly Value[], frame: Frame, call: Call):
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-numeric#copyindex */
 function copyIndex(args: readonly Value[], frame: Frame, call: Call): Value {
   const [first] = args;
-  const name = first?.kind === 'text' ? first.value.toLowerCase() : frame.loop;
+  const name = first?.kind === 'text' ? fold(first.value) : frame.loop;
   const offset = first?.kind === 'text' ? args[1] : first;
   const index = name === undefined ? undefined : frame.loops.get(name);
   if (!index) return call.fail('there is no such loop around');

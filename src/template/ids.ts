@@ -1,3 +1,4 @@
+import { fold } from '../model/letters.ts';
 import type { Span } from '../model/span.ts';
 import { residual } from '../model/term.ts';
 import { asSegment, type Part, partsOf, textOf } from '../model/text.ts';
@@ -20,22 +21,28 @@ export function scopeParts(kind: DeploymentScope, place: Place): readonly Part[]
   }
 }
 
-/** The parts of a value that stands for one segment of an id; it is not empty and what is unknown of it holds no `/`, else Azure refuses the id. */
-export function segment(value: Value): readonly Part[] {
+/** The parts of a value that stands for one segment of an id; what is unknown of it holds no `/`, else Azure refuses the id. Only the name of something deployed is certainly not empty. */
+export function segment(value: Value, kind: 'name' | 'piece' = 'name'): readonly Part[] {
   const parts = partsOf(value) ?? [];
-  return parts.map((part) => (typeof part === 'string' ? part : asSegment(part, parts.length === 1 ? 'name' : 'piece')));
+  return parts.map((part) => (typeof part === 'string' ? part : asSegment(part, parts.length === 1 ? kind : 'piece')));
 }
 
 /**
  * The id of a resource by type and one name for each of the type's segments; undefined where the numbers differ or a name can't be one.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#resourceid
  */
-export function idOf(base: readonly Part[], type: string, names: readonly Value[], span: Span): Value | undefined {
+export function idOf(
+  base: readonly Part[],
+  type: string,
+  names: readonly Value[],
+  span: Span,
+  kind: 'name' | 'piece',
+): Value | undefined {
   const [provider, ...types] = type.split('/');
   if (provider === undefined || types.length !== names.length) return undefined;
   const parts: Part[] = [...base, `/providers/${provider}`];
   for (const [index, name] of names.entries()) {
-    const own = segment(name);
+    const own = segment(name, kind);
     if (partsOf(name) === undefined || own.some((part) => typeof part === 'string' && part.includes('/'))) return undefined;
     parts.push(`/${types[index] ?? ''}/`, ...own);
   }
@@ -46,10 +53,10 @@ export function idOf(base: readonly Part[], type: string, names: readonly Value[
 export function declaredId(base: readonly Part[], type: string, name: Value, span: Span): Value {
   const count = type.split('/').length - 1;
   const names = count === 1 ? [name] : namesIn(name, span);
-  const isGroup = type.toLowerCase() === 'microsoft.resources/resourcegroups' && names?.length === 1;
+  const isGroup = fold(type) === 'microsoft.resources/resourcegroups' && names?.length === 1;
   if (isGroup && names[0]) return textOf([...base, '/resourceGroups/', ...segment(names[0])], span);
   return (
-    (names && idOf(base, type, names, span)) ??
+    (names && idOf(base, type, names, span, 'name')) ??
     unknown(residual('id', [textOf(base, span), text(type, span), name]), 'its name is not known', span)
   );
 }

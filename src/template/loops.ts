@@ -1,4 +1,5 @@
 import { casesOf } from '../model/cases.ts';
+import { fold } from '../model/letters.ts';
 import { limits } from '../model/limits.ts';
 import { reasonOf } from '../model/reason.ts';
 import { residual, termOf } from '../model/term.ts';
@@ -34,7 +35,7 @@ export function turnsOf(loop: ResourceLoop | undefined, frame: Frame): readonly 
 
 /** The frame inside one turn of a loop. */
 export function inLoop(frame: Frame, name: string, index: Value): Frame {
-  const lower = name.toLowerCase();
+  const lower = fold(name);
   return { ...frame, loops: new Map(frame.loops).set(lower, index), loop: lower };
 }
 

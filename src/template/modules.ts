@@ -16,6 +16,7 @@ import { declaredId, scopeParts } from './ids.ts';
 import { openLoopsIn } from './loops.ts';
 import type { Argument } from './parameters.ts';
 import { pathOf } from './path.ts';
+import { isGivenUp } from './run.ts';
 import { createScope, frameOf, type Scope, type Target } from './scope.ts';
 import type { Module, ParameterDeclaration, ResourceDeclaration, Template } from './syntax.ts';
 import { targetIn, targetOf } from './target.ts';
@@ -28,7 +29,7 @@ export interface OpenModule {
 
 /** A nested deployment that can't be opened. */
 export interface ClosedModule {
-  readonly kind: 'linked-template-not-read' | 'nested-template-unknown';
+  readonly kind: 'linked-template-not-read' | 'nested-template-unknown' | 'too-large';
   readonly message: string;
   readonly at: Span;
 }
@@ -77,7 +78,7 @@ function moduleOf(declaration: ResourceDeclaration, frame: Frame): Module | Clos
   if (properties?.kind === 'object') return frame.scope.run.host.readModule(properties);
   const why = properties ? reasonOf(properties) : 'it has no properties';
   return {
-    kind: 'nested-template-unknown',
+    kind: kindOf(properties),
     message: `the nested deployment's properties are not known: ${why}`,
     at: (properties ?? declaration).span,
   };
@@ -95,12 +96,13 @@ export function hasInnerScope({ evaluation }: Module, frame: Frame): Truth {
 
 function templateOf(module: Module, declaration: ResourceDeclaration, frame: Frame): Template | ClosedModule {
   const { host } = frame.scope.run;
-  const unreadable = (why: string, at: Span): ClosedModule => ({
-    kind: 'nested-template-unknown',
+  const unreadable = (why: string, at: Span, value?: Value): ClosedModule => ({
+    kind: kindOf(value),
     message: `the nested template is not known: ${why}`,
     at,
   });
-  const read = (root: Value, at: Span) => host.readTemplate(root) ?? unreadable('it is no object', at);
+  const read = (root: Value, at: Span) =>
+    host.readTemplate(root) ?? unreadable(root.kind === 'object' ? sectionTwice : reasonOf(root), at, root);
   switch (module.template.kind) {
     case 'written': {
       const isInner = hasInnerScope(module, frame);
@@ -109,7 +111,7 @@ function templateOf(module: Module, declaration: ResourceDeclaration, frame: Fra
     }
     case 'expression': {
       const value = evaluate(module.template.expression, frame);
-      return value.kind === 'object' ? read(value, value.span) : unreadable(reasonOf(value), value.span);
+      return read(value, value.span);
     }
     case 'linked':
       return linkedTemplate(evaluate(module.template.path, frame), module.template.span, frame);
@@ -125,6 +127,11 @@ function templateOf(module: Module, declaration: ResourceDeclaration, frame: Fra
       return unreadable('none is given', declaration.span);
   }
 }
+
+const sectionTwice = 'a section of it is written twice, in different case';
+
+/** What the guard gives up on itself is told from what the files leave open. */
+const kindOf = (value: Value | undefined) => (value && isGivenUp(value) ? 'too-large' : 'nested-template-unknown');
 
 /** Without its query, which may hold a token. */
 const addressText = (value: Value) =>

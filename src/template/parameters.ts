@@ -1,7 +1,8 @@
 import { casesOf } from '../model/cases.ts';
+import { fold } from '../model/letters.ts';
 import { limits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
-import { residual, termOf } from '../model/term.ts';
+import { quote, residual, shorten, termOf } from '../model/term.ts';
 import {
   array,
   type Case,
@@ -105,7 +106,8 @@ function hide(value: Value, type: TypeShape, term: string, at: Span): Value {
   if (type.secretMembers.size === 0) return value;
   const secretOr = (member: Value, name: string, shape: TypeShape | undefined): Value => {
     if (!shape) return member;
-    return shape.secure ? unknown(`${term}.${name}`, `'${name}' is a secret`, at) : hide(member, shape, `${term}.${name}`, at);
+    const own = shorten(`member(${term},${quote(name)})`);
+    return shape.secure ? unknown(own, `'${name}' is a secret`, at) : hide(member, shape, own, at);
   };
   const any = type.secretMembers.get('*');
   if (value.kind === 'array') {
@@ -116,7 +118,7 @@ function hide(value: Value, type: TypeShape, term: string, at: Span): Value {
   }
   if (value.kind !== 'object') return value;
   const members = [...value.members].map(
-    ([name, member]) => [name, secretOr(member, name, type.secretMembers.get(name.toLowerCase()) ?? any)] as const,
+    ([name, member]) => [name, secretOr(member, name, type.secretMembers.get(fold(name)) ?? any)] as const,
   );
   return object(new Map(members), value.span, value.rest);
 }

@@ -1,4 +1,4 @@
-import { quote } from '../model/term.ts';
+import { quote, word } from '../model/term.ts';
 import type { ResourceDeclaration, Template } from './syntax.ts';
 
 const known = new WeakMap<Template, ReadonlyMap<ResourceDeclaration, string>>();
@@ -26,6 +26,3 @@ function writtenName({ symbol, name }: ResourceDeclaration): string {
   if (symbol !== undefined) return symbol;
   return name.kind === 'value' && name.value.kind === 'text' ? name.value.value : '';
 }
-
-/** No name can pass for another term. */
-const word = (name: string) => (/^[\w:-]+$/.test(name) ? name : quote(name));

@@ -24,15 +24,24 @@ export interface Run {
   readonly fresh: () => number;
   /** A value given up on; equal to no other. */
   readonly tooLarge: (span: Span) => Unknown;
+  /** Counts what Azure would refuse if it were evaluated, wherever that leads. */
+  readonly refuse: () => void;
+  readonly refusals: number;
   readonly gap: (gap: Gap) => void;
   readonly gaps: readonly Gap[];
 }
+
+const givenUp = 'too large #';
+
+/** Whether the value is one that a run has given up on. */
+export const isGivenUp = (value: Value): boolean => value.kind === 'unknown' && value.term.startsWith(givenUp);
 
 /** A run with a fresh budget of `limits.steps`. */
 export function createRun(host: Host): Run {
   let left: number = limits.steps;
   let depth = 0;
   let given = 0;
+  let refusals = 0;
   const gaps = new Map<string, Gap>();
   return {
     host,
@@ -48,8 +57,14 @@ export function createRun(host: Host): Run {
     leave: () => {
       depth--;
     },
+    refuse: () => {
+      refusals++;
+    },
+    get refusals() {
+      return refusals;
+    },
     fresh: () => ++given,
-    tooLarge: (span) => unknown(`too large #${++given}`, 'it is too large to work out', span),
+    tooLarge: (span) => unknown(`${givenUp}${++given}`, 'it is too large to work out', span),
     gap: (gap) => {
       gaps.set(`${gap.kind} ${gap.at.file.path} ${gap.at.start} ${gap.message}`, gap);
     },

@@ -1,3 +1,4 @@
+import { escaped, fillIn } from './marks.ts';
 import type { AccountShape, ArgumentShape, ConnectionShape, EndpointShape, ModuleShape, TemplateShape } from './shapes.ts';
 import { declared } from './shapes.ts';
 
@@ -20,7 +21,7 @@ export function assemble(shape: TemplateShape): Json {
   const template = templateOf(shape, false);
   const parameters = usedIn(JSON.stringify(template), shape);
   return {
-    $schema: schema,
+    $schema: shape.isSubscription ? schema.replace('deploymentT', 'subscriptionDeploymentT') : schema,
     ...(shape.isSymbolic ? { languageVersion: '2.0' } : {}),
     contentVersion: '1.0.0.0',
     parameters,
@@ -29,13 +30,13 @@ export function assemble(shape: TemplateShape): Json {
 }
 
 /** The declarations of the parameters that a template asks for, also by way of their defaults. */
-function usedIn(text: string, { defaults }: TemplateShape): Json {
+function usedIn(text: string, { defaults, isSymbolic }: TemplateShape): Json {
   const used = new Map<string, Json>();
   const find = (source: string) => {
     for (const [, name = ''] of source.matchAll(/parameters\('(\w)'\)/g)) {
       const declaration = declared[name as keyof typeof declared];
       if (!declaration || used.has(name)) continue;
-      const { gives: _, ...type } = declaration;
+      const type = declarationOf(declaration, isSymbolic);
       const byDefault = defaults[name];
       used.set(name, { ...type, ...(byDefault === undefined ? {} : { defaultValue: written(byDefault) }) });
       find(byDefault ?? '');
@@ -44,6 +45,10 @@ function usedIn(text: string, { defaults }: TemplateShape): Json {
   find(text);
   return Object.fromEntries(used);
 }
+
+/** Templates of the first language version know no `nullable`. */
+const declarationOf = ({ gives: _, ...type }: (typeof declared)[keyof typeof declared], isSymbolic: boolean): Json =>
+  'nullable' in type && !isSymbolic ? { type: type.type, defaultValue: 'a' } : type;
 
 function templateOf(shape: TemplateShape, isOuter: boolean): Json {
   const { accounts, endpoints, modules, variables, outputs, isSymbolic } = shape;
@@ -64,15 +69,10 @@ function templateOf(shape: TemplateShape, isOuter: boolean): Json {
     variables.listCount === undefined
       ? { list: ['a', 'b'] }
       : { copy: [{ name: 'list', count: written(variables.listCount), input: "[concat('a',copyIndex('list'))]" }] };
+  const templates = modules.flatMap((module, index) => (module.isVariable ? [[`t${index}`, escaped(innerOf(module))]] : []));
+  const v = written(variables.v.replace(/variables\('v'\)|«output[^»]*»|«account[^»]*»/g, "'a'"));
   return {
-    ...(isOuter
-      ? {}
-      : {
-          variables: fillIn(
-            { v: written(variables.v.replace(/variables\('v'\)|«output[^»]*»|«account[^»]*»/g, "'a'")), ...list },
-            here,
-          ),
-        }),
+    ...(isOuter ? {} : { variables: { v: fillIn(v, here), ...list, ...Object.fromEntries(templates) } }),
     resources: isSymbolic ? Object.fromEntries(filled) : filled.map(([, resource]) => resource),
     outputs: fillIn(
       {
@@ -157,7 +157,8 @@ function endpointOf(endpoint: EndpointShape, index: number): Json {
   };
 }
 
-function argumentOf({ form, value, test }: ArgumentShape): unknown {
+/** What may be null, or is left out, makes sense only where the template can do without. */
+function argumentOf({ form, value, test }: ArgumentShape, isNeeded: boolean): unknown {
   const forms = [
     { value: written(value) },
     `[if(${test},createObject('value',${value}),createObject('value',null()))]`,
@@ -166,12 +167,11 @@ function argumentOf({ form, value, test }: ArgumentShape): unknown {
     undefined,
     { value: `[tryGet(parameters('o'),'name')]` },
   ];
-  return forms[form];
+  return forms[isNeeded ? 0 : form];
 }
 
-function moduleOf(module: ModuleShape, index: number): Json {
-  const { template, isOuter, group, condition, count, args, parameters } = module;
-  const inner = isOuter
+const innerOf = ({ template, isOuter }: ModuleShape): Json =>
+  isOuter
     ? {
         $schema: schema,
         contentVersion: '1.0.0.0',
@@ -179,10 +179,15 @@ function moduleOf(module: ModuleShape, index: number): Json {
         ...templateOf(template, true),
       }
     : assemble(template);
-  const asked = isOuter ? [] : Object.keys((inner['parameters'] ?? {}) as Json);
-  const given = asked.flatMap((name) =>
-    args[name] && argumentOf(args[name]) !== undefined ? [[name, argumentOf(args[name])] as const] : [],
-  );
+
+function moduleOf(module: ModuleShape, index: number): Json {
+  const { isOuter, group, condition, count, args, parameters } = module;
+  const inner = innerOf(module);
+  const asked = isOuter ? [] : Object.entries((inner['parameters'] ?? {}) as Readonly<Record<string, Json>>);
+  const given = asked.flatMap(([name, { defaultValue, nullable }]) => {
+    const argument = args[name] && argumentOf(args[name], defaultValue === undefined && !nullable && !args[name].isCareless);
+    return argument === undefined ? [] : [[name, argument] as const];
+  });
   const text = `createObject(${given.map(([name]) => `'${name}',createObject('value',${args[name]?.value})`).join(',')})`;
   const forms = [
     Object.fromEntries(given),
@@ -204,53 +209,7 @@ function moduleOf(module: ModuleShape, index: number): Json {
       ...(isOuter
         ? {}
         : { expressionEvaluationOptions: { scope: 'inner' }, ...(given.length > 0 ? { parameters: forms[parameters] } : {}) }),
-      template: inner,
+      template: module.isVariable ? `[variables('t${index}')]` : inner,
     },
   };
-}
-
-interface Around {
-  readonly shape: TemplateShape;
-  readonly modules: readonly ModuleShape[];
-  readonly isLoop: boolean;
-}
-
-/** Fills the marks of `pieces.ts` in, in each text of the JSON. */
-function fillIn<T>(json: T, around: Around): T {
-  const text = JSON.stringify(json, (_, value: unknown) => (typeof value === 'string' ? fillText(value, around) : value));
-  return JSON.parse(text) as T;
-}
-
-function fillText(text: string, { shape, modules, isLoop }: Around): string {
-  const filled = text
-    .replace(
-      /«account (\d)»/g,
-      (_, index: string) =>
-        shape.accounts[Number(index) % Math.max(1, shape.accounts.length)]?.name.replace(/«[^»]*»/g, "'a'") ?? "'a'",
-    )
-    .replace(/«output (\d) (\w+) (\d)»/g, (_, index: string, name: string, form: string) =>
-      outputText(Number(index), name, Number(form), { shape, modules, isLoop }),
-    );
-  return isLoop ? filled : filled.replaceAll("copyIndex('loop')", '0').replaceAll('copyIndex()', '0');
-}
-
-/** A module's output, in one of the forms in which templates ask for it. */
-function outputText(index: number, name: string, form: number, { shape, modules, isLoop }: Around): string {
-  const at = index % Math.max(1, modules.length);
-  const module = modules[at];
-  if (!module) return name === 'ids' ? "parameters('a')" : name === 'flag' ? "parameters('b')" : "parameters('u')";
-  const turn = isLoop ? "copyIndex('loop')" : '0';
-  const own = module.count === undefined ? `'m${at}'` : `format('m${at}-{0}',${turn})`;
-  const symbol = module.count === undefined ? `'m${at}'` : `format('m${at}[{0}]',${turn})`;
-  const type = 'Microsoft.Resources/deployments';
-  const id = module.group === undefined ? `resourceId('${type}',${own})` : `resourceId(${module.group},'${type}',${own})`;
-  const long = `extensionResourceId(format('/subscriptions/{0}/resourceGroups/{1}',subscription().subscriptionId,${module.group ?? 'resourceGroup().name'}),'${type}',${own})`;
-  const target = shape.isSymbolic ? symbol : form % 3 === 0 ? long : id;
-  const forms = [
-    `reference(${target}).outputs.${name}.value`,
-    `reference(${target},'2022-09-01').outputs['${name}'].value`,
-    `tryGet(reference(${target}).outputs,'${name}','value')`,
-    `reference(${target},'2022-09-01','Full').properties.outputs.${name}.value`,
-  ];
-  return forms[form % forms.length] ?? "''";
 }

@@ -13,7 +13,7 @@ import { rules } from '../../src/rules/index.ts';
 import { deploy } from '../../src/template/deploy.ts';
 import type { KnownPlace } from '../../src/template/place.ts';
 import type { Template } from '../../src/template/syntax.ts';
-import { type Learned, valueOf } from './learning.ts';
+import { asValue, type Learned } from './learning.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -34,7 +34,7 @@ interface Declared {
   readonly id: string;
 }
 
-/** A deployment of a template, judged. */
+/** A deployment of a template, judged; `refusals`: how often something was evaluated that Azure refuses. */
 export interface Judgement {
   readonly accounts: readonly Judged[];
   readonly declared: readonly Declared[];
@@ -62,7 +62,7 @@ export function judge(template: Json, { learned, place, isRevealed }: Knowing): 
   const deployment = deploy({
     template: read,
     place,
-    argument: ({ name }) => (name in learned ? { kind: 'value', value: valueOf(learned[name]) } : undefined),
+    argument: ({ name }) => (name in learned ? { kind: 'value', value: asValue(learned[name]) } : undefined),
     isWanted: (type) => type === accountType || type === endpointType,
     host: {
       readModule,
@@ -83,9 +83,9 @@ export function judge(template: Json, { learned, place, isRevealed }: Knowing): 
         : [],
     ),
     unknown: [...read.parameters.keys()].filter(
-      (name) => isLearnable(template, name) && !isSettled(deployment.scope.parameter(name) ?? valueOf(null)),
+      (name) => isLearnable(template, name) && !isSettled(deployment.scope.parameter(name) ?? asValue(null)),
     ),
-    refusals: 0,
+    refusals: deployment.scope.run.refusals,
   };
 }
 
@@ -132,9 +132,5 @@ export function isRefused(before: Judgement, after: Judgement): boolean {
   const ids = after.declared.flatMap(({ id, declaredIn, at }) =>
     id !== undefined && free.has(at) ? [`${declaredIn} ${id}`] : [],
   );
-  return (
-    new Set(ids).size < ids.length ||
-    after.declared.some(({ id }) => /^'.*\/(\/|'$)/.test(id)) ||
-    after.refusals > 0
-  );
+  return new Set(ids).size < ids.length || after.declared.some(({ id }) => /^'.*\/(\/|'$)/.test(id)) || after.refusals > 0;
 }

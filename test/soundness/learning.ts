@@ -20,7 +20,7 @@ import { parameters } from './values.ts';
 /** What is learned: values by parameter name, as JSON. */
 export type Learned = Readonly<Record<string, unknown>>;
 
-export const valueOf = (json: unknown): Value => {
+export const asValue = (json: unknown): Value => {
   const { root } = readJson({ path: 'learned', text: JSON.stringify(json) });
   if (!root) throw new Error('not JSON');
   return root;
@@ -36,7 +36,7 @@ const place = {
 
 const templateWith = (declared: Readonly<Record<string, unknown>>): Template => {
   const template = readTemplate(
-    valueOf({
+    asValue({
       contentVersion: '1.0.0.0',
       parameters: declared,
       variables: { v: "[concat(parameters('p'),'-x')]" },
@@ -54,7 +54,7 @@ const frameBefore = () =>
   frameOf(deploy({ template: hidden, place: {}, argument: () => undefined, isWanted: () => false, host }).scope);
 function frameAfter(learned: Learned) {
   const argument = ({ name }: { readonly name: string }) =>
-    name in learned ? { kind: 'value' as const, value: valueOf(learned[name]) } : undefined;
+    name in learned ? { kind: 'value' as const, value: asValue(learned[name]) } : undefined;
   return frameOf(deploy({ template: revealed, place, argument, isWanted: () => false, host }).scope);
 }
 
@@ -85,7 +85,7 @@ class Walk {
     if (!isSettled(after) || meant.includes(undefined)) return undefined;
     if (node.kind === 'call' && isIdFunction.test(node.name)) {
       const texts = [after, ...values].map((value) => (value?.kind === 'text' ? value.value : ''));
-      if (texts.some((text) => /^\/.*\/(\/|$)/.test(text))) this.hasEmptyName = true;
+      if (texts.some((text) => text === '' || /^\/.*\/(\/|$)/.test(text))) this.hasEmptyName = true;
     }
     this.seen.push({ before: evaluate(node, this.early), after });
     return after;
@@ -120,7 +120,7 @@ const isIdFunction = /resourceid$/;
 /** Evaluates every part of the expressions before and after learning; undefined where Azure would refuse what was learned. */
 export function evaluateBoth(sources: readonly string[], learned: Learned): readonly Seen[] | undefined {
   const walk = new Walk(learned);
-  for (const source of sources) walk.value(parseExpression(source, valueOf(source).span));
+  for (const source of sources) walk.value(parseExpression(source, asValue(source).span));
   return walk.hasEmptyName ? undefined : walk.seen;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expressionsOf, type Forms, leaves } from './expressions.ts';
+import { expressionsOf, type Forms, leaves, words } from './expressions.ts';
 
 /**
  * Places in expressions that are filled in when the template around is known: an account's name, a module's output, and what this
@@ -53,35 +53,14 @@ const mostly = (choices: fc.Arbitrary<string>, type: keyof Forms, what?: keyof F
   );
 
 const plainNames = oneOf(
-  ...[
-    "'a'",
-    "'b'",
-    "'A'",
-    "'a-x'",
-    "parameters('p')",
-    "parameters('q')",
-    "variables('v')",
-    "toLower(parameters('p'))",
-    "concat(parameters('p'),'-x')",
-    "format('{0}-x',parameters('p'))",
-  ],
-  ...[
-    "parameters('d')",
-    "if(parameters('b'),'a','b')",
-    "coalesce(parameters('n'),'a')",
-    "parameters('o').name",
-    "take(parameters('p'),1)",
-    'uniqueString(resourceGroup().id)',
-    "parameters('s')",
-  ],
-  ...[
-    "last(split(parameters('u'),'/'))",
-    "coalesce(tryGet(parameters('o'),'name'),'a')",
-    "parameters('e')",
-    "replace(parameters('p'),'-','')",
-    'resourceGroup().name',
-    'deployment().name',
-  ],
+  ...words(`
+      'a' 'b' 'A' 'a-x' parameters('p') parameters('q') variables('v') toLower(parameters('p')) concat(parameters('p'),'-x')
+      format('{0}-x',parameters('p'))
+      parameters('d') if(parameters('b'),'a','b') coalesce(parameters('n'),'a') parameters('o').name take(parameters('p'),1)
+      uniqueString(resourceGroup().id) parameters('s')
+      last(split(parameters('u'),'/')) coalesce(tryGet(parameters('o'),'name'),'a') parameters('e')
+      replace(parameters('p'),'-','') resourceGroup().name deployment().name
+    `),
 );
 const loopNames = oneOf(
   "concat('a',copyIndex('loop'))",
@@ -145,59 +124,34 @@ export const targets: fc.Arbitrary<string> = fc.oneof(
 /** Lists of group ids. */
 export const groups = mostly(
   oneOf(
-    ...[
-      "createArray('account')",
-      "createArray('Account','b')",
-      "createArray('portal')",
-      'createArray()',
-      "createArray(parameters('p'))",
-      "parameters('a')",
-      "concat(parameters('a'),createArray('account'))",
-    ],
+    ...words(`
+      createArray('account') createArray('Account','b') createArray('portal') createArray() createArray(parameters('p'))
+      parameters('a') concat(parameters('a'),createArray('account'))
+    `),
     ...[
       "if(parameters('b'),createArray('account'),createArray('portal'))",
       "union(createArray('portal'),parameters('a'))",
       "createArray(toLower(parameters('p')))",
       "filter(createArray('account','b'),lambda('x',not(equals(lambdaVariables('x'),parameters('p')))))",
     ],
-    ...[
-      "map(parameters('a'),lambda('x','account'))",
-      "split('account,b',',')",
-      "coalesce(parameters('n'),createArray('account'))",
-      "take(createArray('b','account'),parameters('k'))",
-      "intersection(createArray('account'),parameters('a'))",
-    ],
-    ...[
-      "createArray(if(parameters('g'),'account','b'),parameters('q'))",
-      'null()',
-      "distinct(createArray(parameters('p'),'account'))",
-      "skip(parameters('a'),1)",
-      "flatten(createArray(parameters('a'),createArray('account')))",
-    ],
+    ...words(`
+      map(parameters('a'),lambda('x','account')) split('account,b',',') coalesce(parameters('n'),createArray('account'))
+      take(createArray('b','account'),parameters('k')) intersection(createArray('account'),parameters('a'))
+      createArray(if(parameters('g'),'account','b'),parameters('q')) null() distinct(createArray(parameters('p'),'account'))
+      skip(parameters('a'),1) flatten(createArray(parameters('a'),createArray('account')))
+    `),
   ),
   'L',
 );
 
 /** Conditions of resources. */
 const anyConditions = oneOf(
-  ...[
-    'true()',
-    "parameters('b')",
-    "parameters('g')",
-    "not(parameters('b'))",
-    "equals(parameters('p'),'a')",
-    "and(parameters('b'),parameters('g'))",
-    "or(parameters('b'),not(parameters('g')))",
-  ],
-  ...[
-    "not(empty(parameters('a')))",
-    "equals(parameters('c'),'Disabled')",
-    "bool(parameters('p'))",
-    "empty(parameters('o'))",
-    "contains(parameters('o'),'name')",
-    "greater(parameters('i'),0)",
-    'false()',
-  ],
+  ...words(`
+      true() parameters('b') parameters('g') not(parameters('b')) equals(parameters('p'),'a')
+      and(parameters('b'),parameters('g')) or(parameters('b'),not(parameters('g')))
+      not(empty(parameters('a'))) equals(parameters('c'),'Disabled') bool(parameters('p')) empty(parameters('o'))
+      contains(parameters('o'),'name') greater(parameters('i'),0) false()
+    `),
   ...[
     "if(parameters('b'),parameters('g'),false())",
     "equals(parameters('b'),true())",
@@ -225,32 +179,16 @@ export const counts = mostly(anyCounts, 'N', 'count');
 
 /** What `publicNetworkAccess` is set to. */
 const anyAccesses = oneOf(
-  ...[
-    "'Disabled'",
-    "'disabled'",
-    "'Enabled'",
-    "parameters('c')",
-    "if(parameters('b'),'Disabled','Enabled')",
-    "if(parameters('b'),'Disabled','disabled')",
-    "if(equals(parameters('p'),'a'),'Enabled','Disabled')",
-  ],
-  ...[
-    "toUpper(parameters('c'))",
-    "parameters('p')",
-    'null()',
-    "coalesce(parameters('n'),'Disabled')",
-    "if(empty(parameters('p')),parameters('c'),'Disabled')",
-    "coalesce(tryGet(parameters('o'),'name'),'Disabled')",
-    "parameters('d')",
-  ],
-  ...[
-    "if(equals(parameters('c'),'Disabled'),parameters('c'),'Disabled')",
-    "concat('Dis','abled')",
-    "format('{0}abled',if(parameters('g'),'Dis','En'))",
-    "parameters('s')",
-    "first(createArray('Disabled',parameters('p')))",
-    "variables('v')",
-  ],
+  ...words(`
+      'Disabled' 'disabled' 'Enabled' parameters('c') if(parameters('b'),'Disabled','Enabled')
+      if(parameters('b'),'Disabled','disabled') if(equals(parameters('p'),'a'),'Enabled','Disabled')
+      toUpper(parameters('c')) parameters('p') null() coalesce(parameters('n'),'Disabled')
+      if(empty(parameters('p')),parameters('c'),'Disabled') coalesce(tryGet(parameters('o'),'name'),'Disabled')
+      parameters('d')
+      if(equals(parameters('c'),'Disabled'),parameters('c'),'Disabled') concat('Dis','abled')
+      format('{0}abled',if(parameters('g'),'Dis','En')) parameters('s') first(createArray('Disabled',parameters('p')))
+      variables('v')
+    `),
   ...[
     "if(contains(parameters('a'),'a'),'Disabled','Enabled')",
     "if(or(parameters('b'),true()),'Disabled','Enabled')",

@@ -1,3 +1,4 @@
+import { fold } from '../../model/letters.ts';
 import { reasonOf } from '../../model/reason.ts';
 import { residual, termOf } from '../../model/term.ts';
 import { type Item, type Shape, type Stretch, unknown, type Value } from '../../model/value.ts';
@@ -39,8 +40,8 @@ function toObject(items: readonly Item[], [naming, making]: readonly Written[], 
       why ??= reasonOf(isStretch(item) ? item.each : name);
       open.push(isStretch(item) ? mappedStretch(item, name, call) : name, value);
     } else {
-      if (names.has(name.value.toLowerCase())) return call.fail(`toObject() makes '${name.value}' twice`);
-      names.add(name.value.toLowerCase());
+      if (names.has(fold(name.value))) return call.fail(`toObject() makes '${name.value}' twice`);
+      names.add(fold(name.value));
       members.set(name.value, value);
     }
   }
@@ -64,9 +65,9 @@ function groupBy(items: readonly Item[], [naming, making]: readonly Written[], c
   for (const [index, { value: name }] of named.entries()) {
     const value = values[index];
     if (!value || name.kind !== 'text') return call.fail(noText(call));
-    const group = groups.get(name.value.toLowerCase());
+    const group = groups.get(fold(name.value));
     if (group) group.items.push(value);
-    else groups.set(name.value.toLowerCase(), { name: name.value, items: [value] });
+    else groups.set(fold(name.value), { name: name.value, items: [value] });
   }
   return call.object(new Map([...groups.values()].map((group) => [group.name, call.array(group.items)])));
 }

@@ -1,4 +1,5 @@
 import { equal, shapeOf } from '../../model/equality.ts';
+import { fold } from '../../model/letters.ts';
 import { residual } from '../../model/term.ts';
 import { array, isSettled, type ObjectValue, type Stretch, text, type Unknown, unknown, type Value } from '../../model/value.ts';
 import { apply, makeCall } from '../apply.ts';
@@ -11,9 +12,13 @@ export type Refusal = string;
 const mismatch: Refusal = 'an object or array would be merged with something else';
 const tooLarge: Refusal = 'it is too large to work out';
 
-/** A value that must be an object as one, also where nobody knows its members; undefined for what can be none. */
+/**
+ * A value that must be an object as one, also where nobody knows its members; undefined for what can be none. The call may drop one
+ * of two names that differ in case, so the rest of an open object is another one behind it.
+ */
 export function objectOf(value: Value, call: Call): ObjectValue | undefined {
-  if (value.kind === 'object') return value;
+  if (value.kind === 'object')
+    return value.rest ? { ...value, rest: { ...value.rest, term: residual(call.name, [value.rest]) } } : value;
   if (value.kind !== 'unknown' || (value.shape && value.shape !== 'object')) return undefined;
   return call.object(new Map(), value);
 }
@@ -21,7 +26,7 @@ export function objectOf(value: Value, call: Call): ObjectValue | undefined {
 /** The member of something unknown, or null where it has none. */
 export function memberOrNull(from: Unknown, name: string): Unknown {
   return unknown(
-    residual('tryget', [from, text(name.toLowerCase(), from.span)]),
+    residual('tryget', [from, text(fold(name), from.span)]),
     from.why,
     from.span,
     from.trail ? { trail: from.trail } : {},
@@ -36,7 +41,7 @@ export function union(one: ObjectValue, other: ObjectValue, call: Call): ObjectV
   const entries: (Entry | undefined)[] = [...one.members];
   const places = new Map<string, number[]>();
   for (const [place, entry] of entries.entries()) {
-    const name = entry?.[0].toLowerCase() ?? '';
+    const name = fold(entry?.[0] ?? '');
     const same = places.get(name);
     if (same) same.push(place);
     else places.set(name, [place]);
@@ -46,14 +51,14 @@ export function union(one: ObjectValue, other: ObjectValue, call: Call): ObjectV
   if (other.rest && places.size < entries.length) return openObject('union', [one, other], other.rest.why, call);
   const touched = new Set<number>();
   for (const [name, value] of other.members) {
-    const found = places.get(name.toLowerCase()) ?? [];
+    const found = places.get(fold(name)) ?? [];
     const place = found.at(-1) ?? entries.length;
     const base = entries[place]?.[1] ?? (one.rest && memberOrNull(one.rest, name));
     const merged = base ? mergeMember(base, value, call) : value;
     if (typeof merged === 'string') return merged;
     for (const old of found) entries[old] = undefined;
     entries[place] = [name, merged];
-    places.set(name.toLowerCase(), [place]);
+    places.set(fold(name), [place]);
     touched.add(place);
   }
   return underRest(entries, touched, one.rest, other.rest, call);
@@ -145,7 +150,7 @@ export function shallowMerge(objects: readonly ObjectValue[], call: Call): Objec
       rest = restOf('shallowmerge', rest, more, call);
     }
     for (const [name, value] of one.members) {
-      const key = name.toLowerCase();
+      const key = fold(name);
       entries.set(key, [entries.get(key)?.[0] ?? name, value]);
     }
   }

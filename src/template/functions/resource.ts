@@ -1,3 +1,4 @@
+import { fold } from '../../model/letters.ts';
 import { property } from '../../model/property.ts';
 import { residual } from '../../model/term.ts';
 import { type Part, partsOf } from '../../model/text.ts';
@@ -47,13 +48,13 @@ function makeId(start: readonly Part[], { type, names }: IdArguments, call: Call
   const [provider, ...types] = type.split('/');
   if (types.length !== names.length) return call.fail(`the type '${type}' takes ${types.length} names`);
   const [name] = names;
-  const isGroup = type.toLowerCase() === 'microsoft.resources/resourcegroups' && call.name === 'subscriptionresourceid';
-  if (isGroup && name) return call.parts([...start, '/resourceGroups/', ...segment(name)]);
+  const isGroup = fold(type) === 'microsoft.resources/resourcegroups' && call.name === 'subscriptionresourceid';
+  if (isGroup && name) return call.parts([...start, '/resourceGroups/', ...segment(name, 'piece')]);
   // The engine passes over empty names, and has fewer types then.
   const given = names.filter((one) => one.kind !== 'text' || one.value !== '');
   if (given.length === 0) return call.parts([...start, `/providers/${provider ?? ''}/`]);
   return (
-    idOf(start, [provider, ...types.slice(0, given.length)].join('/'), given, call.span) ??
+    idOf(start, [provider, ...types.slice(0, given.length)].join('/'), given, call.span, 'piece') ??
     call.fail('a name in an id holds no `/`')
   );
 }
@@ -109,7 +110,7 @@ function reference(args: readonly Value[], call: Call): Value {
   const [target, , full] = args;
   const state = target && call.scope.deployed(target, call.span)?.state();
   if (!state) return openHere(args, call);
-  const isFull = full?.kind === 'text' && full.value.toLowerCase() === 'full';
+  const isFull = full?.kind === 'text' && fold(full.value) === 'full';
   return isFull ? call.object(new Map([['properties', state]]), openHere(args, call)) : state;
 }
 

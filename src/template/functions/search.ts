@@ -1,10 +1,10 @@
 import { equal } from '../../model/equality.ts';
+import { folded, isPlain, lower } from '../../model/letters.ts';
 import { reasonOf } from '../../model/reason.ts';
 import { type Part, partsOf } from '../../model/text.ts';
 import type { Truth } from '../../model/truth.ts';
 import type { ArrayValue, Value } from '../../model/value.ts';
 import { tooLarge, wrongKind } from './holes.ts';
-import { folded, isPlain, lower } from './letters.ts';
 import type { Call } from './table.ts';
 
 const byCulture = 'how Azure compares letters outside Latin is not worked out';

@@ -1,3 +1,4 @@
+import { lower, upper } from '../../model/letters.ts';
 import { reasonOf } from '../../model/reason.ts';
 import { shorten } from '../../model/term.ts';
 import { type Part, partsOf } from '../../model/text.ts';
@@ -7,7 +8,6 @@ import { format } from './format.ts';
 import { guidText, uniqueText } from './hash.ts';
 import { holeOf, textIn, textParts, wrongKind } from './holes.ts';
 import { jsonOf } from './json-write.ts';
-import { lower, upper } from './letters.ts';
 import { hasAt, indexIn, like } from './search.ts';
 import { replace, split, whiteSpace } from './split.ts';
 import { any, type Call, type FunctionTable, type TemplateFunction } from './table.ts';

@@ -7,6 +7,15 @@ export const upper = (text: string): string => (isBasic(text) ? text.toUpperCase
 /** Equal for two texts that .NET's `OrdinalIgnoreCase` takes for one: no letter outside ASCII stands for one inside. */
 export const folded = (text: string): string => (isBasic(text) ? text.toUpperCase() : [...text].map(foldedLetter).join(''));
 
+/**
+ * What a name is looked up by: equal for two names exactly where `OrdinalIgnoreCase` takes them for one, as Azure does, and lower case
+ * inside ASCII.
+ */
+export const fold = (text: string): string =>
+  isBasic(text)
+    ? text.toLowerCase()
+    : [...text].map((letter) => (isBasic(letter) ? letter.toLowerCase() : foldedLetter(letter))).join('');
+
 const isBasic = (text: string) => !/[^\0-\x7f]/.test(text);
 
 function lowerLetter(letter: string): string {
