@@ -6007,6 +6007,7 @@ const isGivenUp = (value) => value.kind === "unknown" && value.term.startsWith(g
 /** A run with a fresh budget of `limits.steps`. */
 function createRun(host) {
 	let left = limits.steps;
+	let isSpent = false;
 	let depth = 0;
 	let given = 0;
 	let refusals = 0;
@@ -6015,11 +6016,17 @@ function createRun(host) {
 		host,
 		spend: (steps) => {
 			left -= steps;
+			isSpent ||= left <= 0;
 			return left > 0;
 		},
+		reserve: () => {
+			left = Math.max(left, limits.reserve);
+		},
+		isSpent: () => isSpent,
 		enter: () => {
 			depth++;
 			left--;
+			isSpent ||= left <= 0;
 			return depth <= limits.evaluationDepth && left > 0;
 		},
 		leave: () => {
@@ -6633,6 +6640,11 @@ function deploy(options) {
 		depth: 0,
 		leading: [options.template.span]
 	}, walk);
+	if (run.isSpent()) run.gap({
+		kind: "too-large",
+		message: "the deployment is more than the guard works out",
+		at: startOf(options.template.span)
+	});
 	return {
 		resources,
 		gaps: run.gaps,
@@ -6640,6 +6652,11 @@ function deploy(options) {
 		scope
 	};
 }
+const startOf = ({ file, start }) => ({
+	file,
+	start,
+	end: start
+});
 function rootScope({ template, argument, place, host: _host }, run) {
 	const { span } = template;
 	const where = placeOf(place, span);
@@ -6668,8 +6685,12 @@ function visit(frame, around, walk) {
 		if (declaration.existing) continue;
 		if (declaration.type === "") missing(unreadGap(declaration), frame, around);
 		else if (declaration.module) visitModule(declaration, frame, around, walk);
-		else if (walk.isWanted(fold$1(declaration.type))) for (const turn of turns(declaration, frame, around, walk)) walk.resources.push(declare(declaration, turn.frame, turn.around));
+		else if (walk.isWanted(fold$1(declaration.type))) for (const turn of turns(declaration, frame, around, walk)) declareIn(declaration, turn, walk);
 	}
+}
+function declareIn(declaration, turn, walk) {
+	turn.frame.scope.run.reserve();
+	walk.resources.push(declare(declaration, turn.frame, turn.around));
 }
 /** The turns of a declaration's loop, each with what decides whether it is deployed. */
 function turns(declaration, frame, around, walk) {

@@ -16,6 +16,8 @@ const limits = {
 	evaluationDepth: 300,
 	/** Steps of evaluation for one deployment: expressions, array items and (by the thousand) characters. */
 	steps: 3e6,
+	/** Steps that each account and endpoint may take when the others have spent all. */
+	reserve: 300,
 	/** Characters of one text. */
 	textLength: 1e6,
 	/** Items of one array, members of one object. */

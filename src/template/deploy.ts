@@ -47,8 +47,16 @@ export function deploy(options: DeploymentOptions): Deployment {
     files: new Set<string>(),
   };
   visit(frameOf(scope), { conditions: [], deployed: 'yes', indices: [], depth: 0, leading: [options.template.span] }, walk);
+  if (run.isSpent())
+    run.gap({
+      kind: 'too-large',
+      message: 'the deployment is more than the guard works out',
+      at: startOf(options.template.span),
+    });
   return { resources, gaps: run.gaps, files: walk.files, scope };
 }
+
+const startOf = ({ file, start }: Span): Span => ({ file, start, end: start });
 
 function rootScope({ template, argument, place, host: _host }: DeploymentOptions, run: ReturnType<typeof createRun>): Scope {
   const { span } = template;
@@ -85,10 +93,14 @@ function visit(frame: Frame, around: Surroundings, walk: Walk) {
     if (declaration.type === '') missing(unreadGap(declaration), frame, around);
     else if (declaration.module) visitModule(declaration, frame, around, walk);
     else if (walk.isWanted(fold(declaration.type))) {
-      for (const turn of turns(declaration, frame, around, walk))
-        walk.resources.push(declare(declaration, turn.frame, turn.around));
+      for (const turn of turns(declaration, frame, around, walk)) declareIn(declaration, turn, walk);
     }
   }
+}
+
+function declareIn(declaration: ResourceDeclaration, turn: TurnHere, walk: Walk) {
+  turn.frame.scope.run.reserve();
+  walk.resources.push(declare(declaration, turn.frame, turn.around));
 }
 
 interface TurnHere {

@@ -17,6 +17,10 @@ export interface Run {
   readonly host: Host;
   /** Counts work; false when the budget is spent. */
   readonly spend: (steps: number) => boolean;
+  /** Lets a little work be done although the budget is spent: an account costs no more than its own declaration. */
+  readonly reserve: () => void;
+  /** Whether more was asked than the budget holds. */
+  readonly isSpent: () => boolean;
   /** One level deeper; false where that is too deep or the budget is spent. Pair with `leave`. */
   readonly enter: () => boolean;
   readonly leave: () => void;
@@ -39,6 +43,7 @@ export const isGivenUp = (value: Value): boolean => value.kind === 'unknown' && 
 /** A run with a fresh budget of `limits.steps`. */
 export function createRun(host: Host): Run {
   let left: number = limits.steps;
+  let isSpent = false;
   let depth = 0;
   let given = 0;
   let refusals = 0;
@@ -47,11 +52,17 @@ export function createRun(host: Host): Run {
     host,
     spend: (steps) => {
       left -= steps;
+      isSpent ||= left <= 0;
       return left > 0;
     },
+    reserve: () => {
+      left = Math.max(left, limits.reserve);
+    },
+    isSpent: () => isSpent,
     enter: () => {
       depth++;
       left--;
+      isSpent ||= left <= 0;
       return depth <= limits.evaluationDepth && left > 0;
     },
     leave: () => {
