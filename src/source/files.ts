@@ -209,14 +209,10 @@ function walk(place: Place, folder: string, add: (path: string) => void, problem
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isFile() && isJson(entry.name)) add(nameOf(place, path));
-    if (entry.isSymbolicLink() && isJson(entry.name)) addTarget(find(place, path), add);
+    const target = entry.isSymbolicLink() && isJson(entry.name) ? find(place, path) : undefined;
+    if (target?.kind === 'file') add(target.name);
     if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') walk(place, path, add, problems);
   }
-}
-
-/** A link to a file stands for the file, if that lies inside the root. */
-function addTarget(target: Found, add: (path: string) => void): void {
-  if (target.kind === 'file') add(target.name);
 }
 
 function beside(place: Place, path: string): readonly string[] {
