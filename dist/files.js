@@ -158,8 +158,12 @@ function templatesOf(file, folders) {
 	const begun = withLongestName((parent.stem === "parameters" ? folders.get(parent.folder) ?? [] : []).filter((template) => stem.startsWith(template.stem)));
 	if (begun.length > 0 || !file.hasSchema) return begun;
 	const names = [...file.names].map((name) => name.toLowerCase());
-	const fitting = beside.filter(({ parameterNames }) => names.every((name) => parameterNames.has(name)));
-	return fitting.length === 1 ? fitting : [];
+	return theOnly(beside, ({ parameterNames }) => names.every((name) => parameterNames.has(name)));
+}
+/** The one template that fits; none where several do. */
+function theOnly(all, fits) {
+	const first = all.findIndex(fits);
+	return first >= 0 && !all.slice(first + 1).some(fits) ? all.slice(first, first + 1) : [];
 }
 /** `<name>.parameters`, `<name>.parameters.<env>`, `<name>.<env>.parameters`, `azuredeploy.parameters…`. */
 function isNamedAfter(stem, name) {
@@ -362,13 +366,10 @@ function walk(place, folder, add, problems) {
 	for (const entry of entries) {
 		const path = join(folder, entry.name);
 		if (entry.isFile() && isJson(entry.name)) add(nameOf(place, path));
-		if (entry.isSymbolicLink() && isJson(entry.name)) addTarget(find(place, path), add);
+		const target = entry.isSymbolicLink() && isJson(entry.name) ? find(place, path) : void 0;
+		if (target?.kind === "file") add(target.name);
 		if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") walk(place, path, add, problems);
 	}
-}
-/** A link to a file stands for the file, if that lies inside the root. */
-function addTarget(target, add) {
-	if (target.kind === "file") add(target.name);
 }
 function beside(place, path) {
 	if (path === "<stdin>") return [];

@@ -3,7 +3,7 @@ import { t as limits } from "./limits.js";
 import { a as shorten, i as residual, n as print, o as termOf, r as quote$1, s as word, t as idText } from "./print.js";
 import { a as looksLikeParameters, i as isJson, o as pairParameters, r as stdinPath, s as unpairedParameters, t as createFiles } from "./files.js";
 import { i as wholeFile } from "./span.js";
-import { n as plainValue } from "./plain-value.js";
+import { r as plainValue } from "./plain-value.js";
 import { createHash } from "node:crypto";
 
 // src/check.ts
@@ -2066,7 +2066,8 @@ async function readDocuments(files, paths, library, tell) {
 }
 /** Reads what lies beside the templates though nobody named it: it may hold their parameters. */
 function readNeighbours(files, { templates, paths }, library) {
-	const documents = readAll(files, [...new Set(templates.flatMap(({ path }) => files.beside(path)))].filter((path) => !paths.has(path)).map((path) => ({
+	const folders = new Map(templates.map(({ path }) => [path.slice(0, path.lastIndexOf("/") + 1), path]));
+	const documents = readAll(files, [...new Set([...folders.values()].flatMap((path) => files.beside(path)))].filter((path) => !paths.has(path)).map((path) => ({
 		path,
 		named: false
 	})), library, () => void 0);
@@ -6626,10 +6627,12 @@ function deploy(options) {
 	const run = createRun(options.host);
 	const scope = rootScope(options, run);
 	const resources = [];
+	const allVisits = options.visits ?? { left: limits.allResources };
 	const walk = {
 		isWanted: options.isWanted,
 		resources,
-		visited: { count: 0 },
+		visits: { left: Math.min(limits.resources, Math.max(limits.fewResources, allVisits.left)) },
+		allVisits,
 		holds: /* @__PURE__ */ new Map(),
 		files: /* @__PURE__ */ new Set()
 	};
@@ -6704,8 +6707,9 @@ function turns(declaration, frame, around, walk) {
 	};
 	const all = turnsOf(declaration.loop, frame);
 	if (!all) return tooMany(`a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
-	walk.visited.count += all.length;
-	if (walk.visited.count > limits.resources) return tooMany(`more than ${limits.resources} resources are not worked out`, declaration.span);
+	walk.visits.left -= all.length;
+	walk.allVisits.left -= all.length;
+	if (walk.visits.left < 0) return tooMany("so many resources are not worked out", declaration.span);
 	return all.map((turn) => ({
 		frame: turn.frame,
 		index: turn.index,
@@ -6782,13 +6786,14 @@ async function readInputs(options, isWanted) {
 	const neighbours = options.parametersBeside && options.parameters.length === 0 ? readNeighbours(files, documents, library) : void 0;
 	const { roots, notes } = rootsOf(documents, neighbours, given, options);
 	const linked = /* @__PURE__ */ new Map();
+	const visits = { left: limits.allResources };
 	const analysed = roots.map((root) => ({
 		root,
 		deployment: deployRoot(root, hostFor({
 			files,
 			library,
 			linked
-		}), options, isWanted)
+		}), options, visits, isWanted)
 	}));
 	const parts = partsOfOthers(analysed);
 	const own = analysed.filter(({ root }) => !parts.has(root.path));
@@ -6885,12 +6890,13 @@ function unreadable({ root }) {
 		at: root.span
 	}];
 }
-function deployRoot(root, host, options, isWanted) {
+function deployRoot(root, host, options, visits, isWanted) {
 	const given = argumentsOf(root);
 	return deploy({
 		template: root.template,
 		argument: ({ name }) => given.get(fold$1(name))?.argument,
 		place: options.place,
+		visits,
 		host,
 		isWanted
 	});

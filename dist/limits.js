@@ -25,7 +25,10 @@ const limits = {
 	/** Turns of one copy loop; Azure's own limit is 800. */
 	copies: 800,
 	/** Resources and nested deployments visited in one deployment. */
-	resources: 2e4,
+	resources: 5e3,
+	/** The same in all deployments of a run together; each may still visit `fewResources`. */
+	allResources: 5e4,
+	fewResources: 100,
 	/** Accounts times endpoints of one deployment. */
 	pairs: 25e4,
 	/** Endpoints of other deployments named for one account. */

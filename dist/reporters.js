@@ -1,7 +1,7 @@
 import { a as home, i as unseen, n as plain, o as rulePage, r as plainPath, t as many } from "./plain.js";
 import { n as print, t as idText } from "./print.js";
 import { n as positionAt, r as regionOf, t as lineText } from "./span.js";
-import { n as plainValue, t as leavesOf } from "./plain-value.js";
+import { n as leavesOf, r as plainValue, t as firstOf } from "./plain-value.js";
 import { posix } from "node:path";
 import { styleText } from "node:util";
 
@@ -539,7 +539,7 @@ function showText({ inputs, resources }) {
 }
 function resourceText({ resource }) {
 	const { span, label, type, id, deployed, conditions, body } = resource;
-	const leaves = [...leavesOf(body)];
+	const leaves = [...firstOf(leavesOf(body), 201)];
 	const condition = conditions.length === 0 ? "" : ` (if ${conditions.map(print).join(" and ")})`;
 	return `\n${[
 		`${placeText(span)}: ${plain(label)}`,
@@ -547,7 +547,7 @@ function resourceText({ resource }) {
 		`  id: ${plain(idText(id))}`,
 		`  deployed: ${deployed}${plain(condition)}`,
 		...leaves.slice(0, mostLines).map(leafText),
-		...leaves.length > mostLines ? [`  and ${leaves.length - mostLines} more`] : []
+		...leaves.length > mostLines ? ["  and more"] : []
 	].join("\n")}\n`;
 }
 function leafText({ path, value }) {

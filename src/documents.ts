@@ -60,7 +60,8 @@ export async function readDocuments(
 
 /** Reads what lies beside the templates though nobody named it: it may hold their parameters. */
 export function readNeighbours(files: Files, { templates, paths }: Documents, library: Library): Documents {
-  const beside = new Set(templates.flatMap(({ path }) => files.beside(path)));
+  const folders = new Map(templates.map(({ path }) => [path.slice(0, path.lastIndexOf('/') + 1), path]));
+  const beside = new Set([...folders.values()].flatMap((path) => files.beside(path)));
   const listed = [...beside].filter((path) => !paths.has(path)).map((path) => ({ path, named: false }));
   const documents = readAll(files, listed, library, () => undefined);
   return { ...documents, problems: documents.problems.filter(({ at }) => looksLikeParameters(at.file.path)) };

@@ -2,6 +2,7 @@ import { readModule } from './arm/modules.ts';
 import { readTemplate } from './arm/read.ts';
 import { createLibrary, type Document, type Documents, type Library, readDocuments, readNeighbours } from './documents.ts';
 import { fold } from './model/letters.ts';
+import { limits } from './model/limits.ts';
 import type { Input, Note, Problem } from './model/report.ts';
 import type { SourceFile, Span } from './model/span.ts';
 import type { Value } from './model/value.ts';
@@ -18,7 +19,7 @@ import {
 } from './parameter-files.ts';
 import { createFiles, type Files } from './source/files.ts';
 import type { JsonDocument } from './source/json.ts';
-import { type Deployment, deploy } from './template/deploy.ts';
+import { type Deployment, deploy, type Visits } from './template/deploy.ts';
 import type { Host } from './template/run.ts';
 import type { Template } from './template/syntax.ts';
 
@@ -47,9 +48,10 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
     options.parametersBeside && options.parameters.length === 0 ? readNeighbours(files, documents, library) : undefined;
   const { roots, notes } = rootsOf(documents, neighbours, given, options);
   const linked = new Map<SourceFile, JsonDocument>();
+  const visits = { left: limits.allResources };
   const analysed = roots.map((root) => ({
     root,
-    deployment: deployRoot(root, hostFor({ files, library, linked }), options, isWanted),
+    deployment: deployRoot(root, hostFor({ files, library, linked }), options, visits, isWanted),
   }));
   const parts = partsOfOthers(analysed);
   const own = analysed.filter(({ root }) => !parts.has(root.path));
@@ -121,12 +123,19 @@ function unreadable({ root }: Document): readonly Problem[] {
   return [{ message: 'This template is not read: a section of it is written twice, in different case', at: root.span }];
 }
 
-function deployRoot(root: Root, host: Host, options: ReadOptions, isWanted: (type: string) => boolean): Deployment {
+function deployRoot(
+  root: Root,
+  host: Host,
+  options: ReadOptions,
+  visits: Visits,
+  isWanted: (type: string) => boolean,
+): Deployment {
   const given = argumentsOf(root);
   return deploy({
     template: root.template,
     argument: ({ name }) => given.get(fold(name))?.argument,
     place: options.place,
+    visits,
     host,
     isWanted,
   });

@@ -24,7 +24,10 @@ export const limits = {
   /** Turns of one copy loop; Azure's own limit is 800. */
   copies: 800,
   /** Resources and nested deployments visited in one deployment. */
-  resources: 20_000,
+  resources: 5_000,
+  /** The same in all deployments of a run together; each may still visit `fewResources`. */
+  allResources: 50_000,
+  fewResources: 100,
   /** Accounts times endpoints of one deployment. */
   pairs: 250_000,
   /** Endpoints of other deployments named for one account. */

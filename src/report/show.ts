@@ -3,7 +3,7 @@ import type { Shown, ShownResource } from '../model/report.ts';
 import { inputOf, placeOf } from './json.ts';
 import { jsonText } from './json-text.ts';
 import { many, plain } from './plain.ts';
-import { type Leaf, leavesOf, plainValue } from './plain-value.ts';
+import { firstOf, type Leaf, leavesOf, plainValue } from './plain-value.ts';
 import { placeText } from './text.ts';
 
 /** Lines shown of one resource. */
@@ -32,7 +32,7 @@ export function showText({ inputs, resources }: Shown): string {
 
 function resourceText({ resource }: ShownResource): string {
   const { span, label, type, id, deployed, conditions, body } = resource;
-  const leaves = [...leavesOf(body)];
+  const leaves = [...firstOf(leavesOf(body), mostLines + 1)];
   const condition = conditions.length === 0 ? '' : ` (if ${conditions.map(print).join(' and ')})`;
   const lines = [
     `${placeText(span)}: ${plain(label)}`,
@@ -40,7 +40,7 @@ function resourceText({ resource }: ShownResource): string {
     `  id: ${plain(idText(id))}`,
     `  deployed: ${deployed}${plain(condition)}`,
     ...leaves.slice(0, mostLines).map(leafText),
-    ...(leaves.length > mostLines ? [`  and ${leaves.length - mostLines} more`] : []),
+    ...(leaves.length > mostLines ? ['  and more'] : []),
   ];
   return `\n${lines.join('\n')}\n`;
 }

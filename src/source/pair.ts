@@ -60,8 +60,14 @@ function templatesOf(file: ParameterFile, folders: ReadonlyMap<string, readonly 
   const begun = withLongestName(above.filter((template) => stem.startsWith(template.stem)));
   if (begun.length > 0 || !file.hasSchema) return begun;
   const names = [...file.names].map((name) => name.toLowerCase());
-  const fitting = beside.filter(({ parameterNames }) => names.every((name) => parameterNames.has(name)));
-  return fitting.length === 1 ? fitting : [];
+  return theOnly(beside, ({ parameterNames }) => names.every((name) => parameterNames.has(name)));
+}
+
+/** The one template that fits; none where several do. */
+function theOnly(all: readonly Named[], fits: (one: Named) => boolean): readonly Named[] {
+  const first = all.findIndex(fits);
+  const isOnly = first >= 0 && !all.slice(first + 1).some(fits);
+  return isOnly ? all.slice(first, first + 1) : [];
 }
 
 /** `<name>.parameters`, `<name>.parameters.<env>`, `<name>.<env>.parameters`, `azuredeploy.parameters…`. */

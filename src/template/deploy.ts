@@ -20,6 +20,8 @@ export interface DeploymentOptions {
   readonly argument: (declaration: ParameterDeclaration) => Argument | undefined;
   readonly place: KnownPlace;
   readonly host: Host;
+  /** What all deployments of a run may visit together; its own budget where it is alone. */
+  readonly visits?: Visits;
   /** Which types (lower case) to evaluate; everything else is passed over. */
   readonly isWanted: (type: string) => boolean;
 }
@@ -39,10 +41,12 @@ export function deploy(options: DeploymentOptions): Deployment {
   const run = createRun(options.host);
   const scope = rootScope(options, run);
   const resources: Resource[] = [];
+  const allVisits = options.visits ?? { left: limits.allResources };
   const walk = {
     isWanted: options.isWanted,
     resources,
-    visited: { count: 0 },
+    visits: { left: Math.min(limits.resources, Math.max(limits.fewResources, allVisits.left)) },
+    allVisits,
     holds: new Map<Template, boolean>(),
     files: new Set<string>(),
   };
@@ -79,10 +83,16 @@ function rootScope({ template, argument, place, host: _host }: DeploymentOptions
   });
 }
 
+/** How many more resources and nested deployments may be visited. */
+export interface Visits {
+  left: number;
+}
+
 interface Walk {
   readonly isWanted: (type: string) => boolean;
   readonly resources: Resource[];
-  readonly visited: { count: number };
+  readonly visits: Visits;
+  readonly allVisits: Visits;
   readonly holds: Map<Template, boolean>;
   readonly files: Set<string>;
 }
@@ -118,9 +128,10 @@ function turns(declaration: ResourceDeclaration, frame: Frame, around: Surroundi
   const all = turnsOf(declaration.loop, frame);
   if (!all)
     return tooMany(`a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
-  walk.visited.count += all.length;
-  if (walk.visited.count > limits.resources) {
-    return tooMany(`more than ${limits.resources} resources are not worked out`, declaration.span);
+  walk.visits.left -= all.length;
+  walk.allVisits.left -= all.length;
+  if (walk.visits.left < 0) {
+    return tooMany('so many resources are not worked out', declaration.span);
   }
   return all.map((turn) => ({ frame: turn.frame, index: turn.index, around: judge(declaration, turn, around) }));
 }
