@@ -1,4 +1,4 @@
-import { endpointType } from './azure/connections.ts';
+import { connectionsOf, endpointType } from './azure/connections.ts';
 import { accountType } from './azure/openai-account.ts';
 import { pointersOf } from './azure/private-endpoint.ts';
 import type { Checked } from './check.ts';
@@ -47,11 +47,12 @@ function namesOf(deployments: readonly Analysed[]): ReadonlyMap<string, readonly
   return byName;
 }
 
-/** Each account is compared with each endpoint: more than a run can afford are a gap, never a verdict. */
+/** Each account is compared with each connection: more than a run can afford are a gap, never a verdict. */
 function crowdIn({ deployment }: Analysed): Gap | undefined {
-  const count = (wanted: string) => deployment.resources.filter(({ type }) => type === wanted).length;
-  const [accounts, endpoints] = [count(accountType), count(endpointType)];
-  if (accounts * endpoints <= limits.pairs) return undefined;
-  const message = `${accounts} accounts and ${endpoints} endpoints are too many to compare each with each`;
+  const accounts = deployment.resources.filter(({ type }) => type === accountType).length;
+  const endpoints = deployment.resources.filter(({ type }) => type === endpointType);
+  const connections = accounts > 0 ? endpoints.reduce((sum, endpoint) => sum + connectionsOf(endpoint, []).length, 0) : 0;
+  if (accounts * Math.max(endpoints.length, connections) <= limits.pairs) return undefined;
+  const message = `${accounts} accounts and ${endpoints.length} endpoints with ${connections} connections are too many to compare each with each`;
   return { kind: 'too-large', message, at: deployment.resources[0]?.span ?? wholeFile(deployment.scope.template.span.file) };
 }

@@ -14,9 +14,11 @@ export const limits = {
   /** Levels of evaluation: a parameter whose default asks a parameter whose default … */
   evaluationDepth: 300,
   /** Steps of evaluation for one deployment: expressions, array items and (by the thousand) characters. */
-  steps: 3_000_000,
+  steps: 1_500_000,
   /** Steps that each account and endpoint may take when the others have spent all. */
   reserve: 300,
+  /** Levels of arrays and objects in one value. */
+  valueDepth: 500,
   /** Characters of one text. */
   textLength: 1_000_000,
   /** Items of one array, members of one object. */
@@ -28,7 +30,7 @@ export const limits = {
   /** The same in all deployments of a run together; each may still visit `fewResources`. */
   allResources: 50_000,
   fewResources: 100,
-  /** Accounts times endpoints of one deployment. */
+  /** Accounts times connections of one deployment. */
   pairs: 250_000,
   /** Endpoints of other deployments named for one account. */
   elsewhere: 10,

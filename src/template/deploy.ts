@@ -86,6 +86,8 @@ function rootScope({ template, argument, place, host: _host }: DeploymentOptions
 /** How many more resources and nested deployments may be visited. */
 export interface Visits {
   left: number;
+  /** Whether it is told already that there are no more. */
+  isTold?: boolean;
 }
 
 interface Walk {
@@ -131,6 +133,8 @@ function turns(declaration: ResourceDeclaration, frame: Frame, around: Surroundi
   walk.visits.left -= all.length;
   walk.allVisits.left -= all.length;
   if (walk.visits.left < 0) {
+    if (walk.visits.isTold) return [];
+    walk.visits.isTold = around.deployed !== 'no';
     return tooMany('so many resources are not worked out', declaration.span);
   }
   return all.map((turn) => ({ frame: turn.frame, index: turn.index, around: judge(declaration, turn, around) }));

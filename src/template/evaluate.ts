@@ -1,3 +1,4 @@
+import { depthOf } from '../model/depth.ts';
 import { fold } from '../model/letters.ts';
 import { limits } from '../model/limits.ts';
 import { quote, residual } from '../model/term.ts';
@@ -16,7 +17,8 @@ export function evaluate(expression: Expression, frame: Frame): Value {
   if (expression.kind === 'value') return expression.value;
   const { run } = frame.scope;
   try {
-    return run.enter() ? evaluateNode(expression, frame) : run.tooLarge(expression.span);
+    const value = run.enter() ? evaluateNode(expression, frame) : undefined;
+    return value && depthOf(value) <= limits.valueDepth ? value : run.tooLarge(expression.span);
   } finally {
     run.leave();
   }

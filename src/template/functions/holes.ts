@@ -18,7 +18,7 @@ export const wrongKind = (call: Call): string => `an argument of ${call.name}() 
 
 /** A text of that many characters, if the run can afford them. */
 export function textIn(value: string, call: Call): Value {
-  return value.length <= limits.textLength && call.spend(1 + Math.ceil(value.length / 1000))
+  return value.length <= limits.textLength && call.spend(1 + Math.ceil(value.length / 100))
     ? call.text(value)
     : call.fail(tooLarge);
 }
@@ -28,7 +28,7 @@ export function joined(parts: readonly Part[], call: Call): Value {
   const characters = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
   if (characters > longestText) return call.fail('the text is longer than Azure allows');
   const holes = parts.filter((part) => typeof part !== 'string').length;
-  if (holes > limits.arrayLength || !call.spend(1 + Math.ceil((parts.length + characters) / 100))) return call.fail(tooLarge);
+  if (holes > limits.arrayLength || !call.spend(1 + Math.ceil(parts.length / 10 + characters / 100))) return call.fail(tooLarge);
   return call.parts(parts);
 }
 

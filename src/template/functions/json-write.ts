@@ -1,9 +1,29 @@
+import { limits } from '../../model/limits.ts';
 import { type Item, isSettled, type Value } from '../../model/value.ts';
 import { formatNumber } from './number-format.ts';
 
-/** A settled value as the engine writes it in JSON (Newtonsoft's way, without spaces); undefined where some of it is not known. */
-export function jsonOf(value: Item): string | undefined {
-  if (value.kind === 'stretch' || !isSettled(value)) return undefined;
+/**
+ * A value as the engine writes it in JSON (Newtonsoft's way, without spaces); undefined where it is not settled, or would be too long.
+ */
+export const jsonOf = (value: Value): string | undefined =>
+  isSettled(value) && leastLength(value) <= limits.textLength ? write(value) : undefined;
+
+const lengths = new WeakMap<Item, number>();
+
+/** How long the JSON is at least; a value that stands in many others is looked at once. */
+function leastLength(value: Item): number {
+  if (value.kind === 'text') return value.value.length;
+  if (value.kind !== 'array' && value.kind !== 'object') return 1;
+  const before = lengths.get(value);
+  if (before !== undefined) return before;
+  let length = 2;
+  if (value.kind === 'array') for (const item of value.items) length += leastLength(item);
+  else for (const [name, member] of value.members) length += name.length + leastLength(member);
+  lengths.set(value, length);
+  return length;
+}
+
+function write(value: Item): string | undefined {
   switch (value.kind) {
     case 'null':
       return 'null';
@@ -18,9 +38,9 @@ export function jsonOf(value: Item): string | undefined {
     case 'text':
       return quote(value.value);
     case 'array':
-      return `[${value.items.map((item) => jsonOf(item) ?? '').join(',')}]`;
+      return `[${value.items.map((item) => write(item) ?? '').join(',')}]`;
     case 'object':
-      return `{${[...value.members].map(([name, member]) => `${quote(name)}:${jsonOf(member) ?? ''}`).join(',')}}`;
+      return `{${[...value.members].map(([name, member]) => `${quote(name)}:${write(member) ?? ''}`).join(',')}}`;
     default:
       return undefined;
   }

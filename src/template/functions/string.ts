@@ -2,11 +2,11 @@ import { lower, upper } from '../../model/letters.ts';
 import { reasonOf } from '../../model/reason.ts';
 import { shorten } from '../../model/term.ts';
 import { type Part, partsOf } from '../../model/text.ts';
-import type { Unknown, Value } from '../../model/value.ts';
+import { isSettled, type Unknown, type Value } from '../../model/value.ts';
 import { concat, join } from './concat.ts';
 import { format } from './format.ts';
 import { guidText, uniqueText } from './hash.ts';
-import { holeOf, textIn, textParts, wrongKind } from './holes.ts';
+import { holeOf, textIn, textParts, tooLarge, wrongKind } from './holes.ts';
 import { jsonOf } from './json-write.ts';
 import { hasAt, indexIn, like } from './search.ts';
 import { replace, split, whiteSpace } from './split.ts';
@@ -59,7 +59,8 @@ function toText([value]: readonly Value[], call: Call): Value {
     case 'array':
     case 'object': {
       const json = jsonOf(value);
-      return json === undefined ? call.open(reasonOf(value)) : textIn(json, call);
+      if (json !== undefined) return textIn(json, call);
+      return isSettled(value) ? call.fail(tooLarge) : call.open(reasonOf(value));
     }
     case 'unknown':
       return value.shape && value.shape !== 'array' && value.shape !== 'object' ? holeOf(value) : call.open(value.why);
