@@ -1,4 +1,4 @@
-import { A as truth, B as isSettled, C as lower, D as hasCases, E as combine, F as textOf$1, G as unknown, H as object, I as array, L as bool, M as isNotEmpty, N as partsOf$1, O as together, P as segmentsOf, R as float, S as isPlain, T as casesOf, U as seenFrom, V as nullValue, W as text, _ as same, a as undecided, b as fold$1, c as openKind, d as endpointType, f as member, g as holds, h as equal, i as sameId, j as asSegment, k as any$1, l as titleOf, m as property, n as pointersOf, o as accountType, p as memberOfUnknown, r as asResourceId, s as kindOf$2, t as rules, u as reasonOf, v as sameLetters, w as upper$1, x as folded, y as shapeOf$1, z as integer } from "./rules.js";
+import { A as any$1, B as integer, C as isPlain, D as combine, E as casesOf, F as segmentsOf, G as text, H as nullValue, I as textOf$1, K as unknown, L as array, M as asSegment, N as isNotEmpty, O as hasCases, P as partsOf$1, R as bool, S as folded, T as upper$1, U as object, V as isSettled, W as seenFrom, _ as holds, a as undecided, b as shapeOf$1, c as openKind, d as connectionsOf, f as endpointType, g as equal, h as property, i as sameId, j as truth, k as together, l as titleOf, m as memberOfUnknown, n as pointersOf, o as accountType, p as member, r as asResourceId, s as kindOf$2, t as rules, u as reasonOf, v as same, w as lower, x as fold$1, y as sameLetters, z as float } from "./rules.js";
 import { t as limits } from "./limits.js";
 import { a as shorten, i as residual, n as print, o as termOf, r as quote$1, s as word, t as idText } from "./print.js";
 import { a as looksLikeParameters, i as isJson, o as pairParameters, r as stdinPath, s as unpairedParameters, t as createFiles } from "./files.js";
@@ -2362,6 +2362,41 @@ function settleChoice(value) {
 	return only && others.length === 0 ? only.value : value;
 }
 
+// src/model/depth.ts
+const depths = /* @__PURE__ */ new WeakMap();
+/** How many levels of arrays and objects a value has; worked out once for each of them, however often it stands in others. */
+function depthOf(value) {
+	if (value.kind !== "array" && value.kind !== "object") return 0;
+	const before = depths.get(value);
+	if (before !== void 0) return before;
+	let most = 0;
+	for (const inner of value.kind === "array" ? value.items : value.members.values()) most = Math.max(most, depthOf(inner));
+	depths.set(value, most + 1);
+	return most + 1;
+}
+
+// src/template/cost.ts
+/** Steps that a value costs wherever it is handed on: whoever takes it may look at all of it. Small ones cost nothing. */
+function costOf(value) {
+	switch (value.kind) {
+		case "text": return Math.floor(value.value.length / 300);
+		case "pattern": return Math.floor(value.parts.length / 10);
+		case "array": return Math.floor(value.items.length / 10);
+		case "object": return Math.floor(value.members.size / 10);
+		case "unknown": return value.cases ? value.cases.reduce((sum, { value: one }) => sum + costOf(one), 0) : 0;
+		default: return 0;
+	}
+}
+/** Whether a value is small enough to go on with. */
+function isInLimits(value) {
+	switch (value.kind) {
+		case "text": return value.value.length <= limits.textLength;
+		case "array": return value.items.length <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
+		case "object": return value.members.size <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
+		default: return true;
+	}
+}
+
 // src/template/frame-functions.ts
 const nameIn = (value) => value?.kind === "text" ? fold$1(value.value) : void 0;
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment#parameters */
@@ -3250,7 +3285,7 @@ function formatCustom$1(number, format) {
 		index = choose(2);
 		plan = planOf(sections[index] ?? []);
 	}
-	const written = write(rounded, plan);
+	const written = write$1(rounded, plan);
 	return rounded.negative && index === 0 && (rounded.scale !== 0 || written !== "") ? `-${written}` : written;
 }
 function roundedFor(number, { scientific, places, wholePlaces, shift }) {
@@ -3261,7 +3296,7 @@ function roundedFor(number, { scientific, places, wholePlaces, shift }) {
 		scale
 	}, scientific ? places : scale + places - wholePlaces, "away");
 }
-function write(number, plan) {
+function write$1(number, plan) {
 	const next = digitsFor(number, plan);
 	let written = "";
 	let scientific = plan.scientific;
@@ -3407,9 +3442,24 @@ function general(number, most, letter) {
 }
 
 // src/template/functions/json-write.ts
-/** A settled value as the engine writes it in JSON (Newtonsoft's way, without spaces); undefined where some of it is not known. */
-function jsonOf(value) {
-	if (value.kind === "stretch" || !isSettled(value)) return void 0;
+/**
+* A value as the engine writes it in JSON (Newtonsoft's way, without spaces); undefined where it is not settled, or would be too long.
+*/
+const jsonOf = (value) => isSettled(value) && leastLength(value) <= limits.textLength ? write(value) : void 0;
+const lengths = /* @__PURE__ */ new WeakMap();
+/** How long the JSON is at least; a value that stands in many others is looked at once. */
+function leastLength(value) {
+	if (value.kind === "text") return value.value.length;
+	if (value.kind !== "array" && value.kind !== "object") return 1;
+	const before = lengths.get(value);
+	if (before !== void 0) return before;
+	let length = 2;
+	if (value.kind === "array") for (const item of value.items) length += leastLength(item);
+	else for (const [name, member] of value.members) length += name.length + leastLength(member);
+	lengths.set(value, length);
+	return length;
+}
+function write(value) {
 	switch (value.kind) {
 		case "null": return "null";
 		case "boolean": return String(value.value);
@@ -3419,8 +3469,8 @@ function jsonOf(value) {
 			return /[.E]/.test(number) ? number : `${number}.0`;
 		}
 		case "text": return quote(value.value);
-		case "array": return `[${value.items.map((item) => jsonOf(item) ?? "").join(",")}]`;
-		case "object": return `{${[...value.members].map(([name, member]) => `${quote(name)}:${jsonOf(member) ?? ""}`).join(",")}}`;
+		case "array": return `[${value.items.map((item) => write(item) ?? "").join(",")}]`;
+		case "object": return `{${[...value.members].map(([name, member]) => `${quote(name)}:${write(member) ?? ""}`).join(",")}}`;
 		default: return;
 	}
 }
@@ -3446,13 +3496,13 @@ const tooLarge$1 = "it is too large to work out";
 const wrongKind = (call) => `an argument of ${call.name}() is of the wrong kind`;
 /** A text of that many characters, if the run can afford them. */
 function textIn(value, call) {
-	return value.length <= limits.textLength && call.spend(1 + Math.ceil(value.length / 1e3)) ? call.text(value) : call.fail(tooLarge$1);
+	return value.length <= limits.textLength && call.spend(1 + Math.ceil(value.length / 100)) ? call.text(value) : call.fail(tooLarge$1);
 }
 /** The text made of the parts, if Azure lets it be that long and the run can afford it. */
 function joined(parts, call) {
 	const characters = parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0);
 	if (characters > 131072) return call.fail("the text is longer than Azure allows");
-	if (parts.filter((part) => typeof part !== "string").length > limits.arrayLength || !call.spend(1 + Math.ceil((parts.length + characters) / 100))) return call.fail(tooLarge$1);
+	if (parts.filter((part) => typeof part !== "string").length > limits.arrayLength || !call.spend(1 + Math.ceil(parts.length / 10 + characters / 100))) return call.fail(tooLarge$1);
 	return call.parts(parts);
 }
 /** The parts of an argument that must be a text, or Azure refuses it; undefined for one that certainly is none. */
@@ -5518,7 +5568,8 @@ function toText([value], call) {
 		case "array":
 		case "object": {
 			const json = jsonOf(value);
-			return json === void 0 ? call.open(reasonOf(value)) : textIn(json, call);
+			if (json !== void 0) return textIn(json, call);
+			return isSettled(value) ? call.fail(tooLarge$1) : call.open(reasonOf(value));
 		}
 		case "unknown": return value.shape && value.shape !== "array" && value.shape !== "object" ? holeOf(value) : call.open(value.why);
 		default: return call.fail(wrongKind(call));
@@ -5806,13 +5857,18 @@ function arrayOf(count, loop, frame) {
 // src/template/evaluate.ts
 /** The value of an expression: known, or unknown with the reason. Never throws; what is too deep or too large is unknown. */
 function evaluate(expression, frame) {
-	if (expression.kind === "value") return expression.value;
 	const { run } = frame.scope;
+	if (expression.kind === "value") return afford(expression.value, run);
 	try {
-		return run.enter() ? evaluateNode(expression, frame) : run.tooLarge(expression.span);
+		const value = run.enter() ? evaluateNode(expression, frame) : void 0;
+		return value && isInLimits(value) ? afford(value, run) : run.tooLarge(expression.span);
 	} finally {
 		run.leave();
 	}
+}
+function afford(value, run) {
+	const cost = costOf(value);
+	return cost === 0 || run.spend(cost) ? value : run.tooLarge(value.span);
 }
 function evaluateNode(expression, frame) {
 	switch (expression.kind) {
@@ -6709,7 +6765,11 @@ function turns(declaration, frame, around, walk) {
 	if (!all) return tooMany(`a loop of more than ${limits.copies} turns is not worked out`, declaration.loop?.span ?? declaration.span);
 	walk.visits.left -= all.length;
 	walk.allVisits.left -= all.length;
-	if (walk.visits.left < 0) return tooMany("so many resources are not worked out", declaration.span);
+	if (walk.visits.left < 0) {
+		if (walk.visits.isTold) return [];
+		walk.visits.isTold = around.deployed !== "no";
+		return tooMany("so many resources are not worked out", declaration.span);
+	}
 	return all.map((turn) => ({
 		frame: turn.frame,
 		index: turn.index,
@@ -6962,14 +7022,15 @@ function namesOf(deployments) {
 	}
 	return byName;
 }
-/** Each account is compared with each endpoint: more than a run can afford are a gap, never a verdict. */
+/** Each account is compared with each connection: more than a run can afford are a gap, never a verdict. */
 function crowdIn({ deployment }) {
-	const count = (wanted) => deployment.resources.filter(({ type }) => type === wanted).length;
-	const [accounts, endpoints] = [count(accountType), count(endpointType)];
-	if (accounts * endpoints <= limits.pairs) return void 0;
+	const accounts = deployment.resources.filter(({ type }) => type === accountType).length;
+	const endpoints = deployment.resources.filter(({ type }) => type === endpointType);
+	const connections = accounts > 0 ? endpoints.reduce((sum, endpoint) => sum + connectionsOf(endpoint, []).length, 0) : 0;
+	if (accounts * Math.max(endpoints.length, connections) <= limits.pairs) return void 0;
 	return {
 		kind: "too-large",
-		message: `${accounts} accounts and ${endpoints} endpoints are too many to compare each with each`,
+		message: `${accounts} accounts and ${endpoints.length} endpoints with ${connections} connections are too many to compare each with each`,
 		at: deployment.resources[0]?.span ?? wholeFile(deployment.scope.template.span.file)
 	};
 }

@@ -15,9 +15,11 @@ const limits = {
 	/** Levels of evaluation: a parameter whose default asks a parameter whose default … */
 	evaluationDepth: 300,
 	/** Steps of evaluation for one deployment: expressions, array items and (by the thousand) characters. */
-	steps: 3e6,
+	steps: 15e5,
 	/** Steps that each account and endpoint may take when the others have spent all. */
 	reserve: 300,
+	/** Levels of arrays and objects in one value. */
+	valueDepth: 500,
 	/** Characters of one text. */
 	textLength: 1e6,
 	/** Items of one array, members of one object. */
@@ -29,7 +31,7 @@ const limits = {
 	/** The same in all deployments of a run together; each may still visit `fewResources`. */
 	allResources: 5e4,
 	fewResources: 100,
-	/** Accounts times endpoints of one deployment. */
+	/** Accounts times connections of one deployment. */
 	pairs: 25e4,
 	/** Endpoints of other deployments named for one account. */
 	elsewhere: 10,

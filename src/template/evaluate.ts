@@ -1,27 +1,33 @@
-import { depthOf } from '../model/depth.ts';
 import { fold } from '../model/letters.ts';
 import { limits } from '../model/limits.ts';
 import { quote, residual } from '../model/term.ts';
 import { array, object, seenFrom, text, unknown, type Value } from '../model/value.ts';
 import { access } from './access.ts';
 import { apply, makeCall, settleChoice } from './apply.ts';
+import { costOf, isInLimits } from './cost.ts';
 import type { Frame } from './frame.ts';
 import { findFrameFunction } from './frame-functions.ts';
 import { findFunction } from './functions/index.ts';
 import type { Arguments, Lambda } from './functions/table.ts';
 import { memberLoop } from './loops.ts';
+import type { Run } from './run.ts';
 import type { Expression, Member } from './syntax.ts';
 
 /** The value of an expression: known, or unknown with the reason. Never throws; what is too deep or too large is unknown. */
 export function evaluate(expression: Expression, frame: Frame): Value {
-  if (expression.kind === 'value') return expression.value;
   const { run } = frame.scope;
+  if (expression.kind === 'value') return afford(expression.value, run);
   try {
     const value = run.enter() ? evaluateNode(expression, frame) : undefined;
-    return value && depthOf(value) <= limits.valueDepth ? value : run.tooLarge(expression.span);
+    return value && isInLimits(value) ? afford(value, run) : run.tooLarge(expression.span);
   } finally {
     run.leave();
   }
+}
+
+function afford(value: Value, run: Run): Value {
+  const cost = costOf(value);
+  return cost === 0 || run.spend(cost) ? value : run.tooLarge(value.span);
 }
 
 type Node = Exclude<Expression, { kind: 'value' }>;
