@@ -4,7 +4,7 @@ import { t as limits } from "./limits.js";
 import { n as positionAt } from "./span.js";
 import { a as home, n as plain } from "./plain.js";
 import { writeFileSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3136,6 +3136,8 @@ async function optionsOf(paths, flags) {
 }
 async function runCheck(paths, flags) {
 	const options = await optionsOf(paths, flags);
+	const { output } = options;
+	if (output !== void 0 && options.paths.some((path) => resolve(path) === resolve(output))) return program.error(`error: '${output}' is read, and so not written to`);
 	const [{ check }, { reporters }] = await Promise.all([import("./guard.js"), import("./reporters.js")]);
 	const report = await check(options);
 	const pathPrefix = options.format === "sarif" ? await repositoryPrefix(process.cwd()) : "";

@@ -577,7 +577,7 @@ function createTypeReader(definitions) {
 		known.set(declaration, secret);
 		const reference = member(declaration, "$ref");
 		const target = reference?.kind === "text" ? follow(reference.value, definitions()) : void 0;
-		const type = shapeOf(declaration, target && read(target), read);
+		const type = shapeOf(declaration, target ? read(target) : reference && secret, read);
 		known.set(declaration, type);
 		return type;
 	};
@@ -590,7 +590,7 @@ function shapeOf(declaration, base, read) {
 	const name = type?.kind === "text" ? fold$1(type.value) : base?.name;
 	return {
 		name,
-		secure: (base?.secure ?? false) || name === "securestring" || name === "secureobject",
+		secure: (base?.secure ?? false) || type?.kind === "unknown" || name === "securestring" || name === "secureobject",
 		nullable: nullable?.kind === "boolean" ? nullable.value : base?.nullable ?? false,
 		allowedValues: allowed?.kind === "array" ? allowed.items.flatMap((item) => item.kind === "stretch" ? [] : [item]) : base?.allowedValues,
 		secretMembers: new Map([...base?.secretMembers ?? [], ...secretMembersOf(declaration, read)])
@@ -606,15 +606,29 @@ function secretMembersOf(declaration, read) {
 	if (properties?.kind === "object") for (const [name, value] of properties.members) consider(fold$1(name), value);
 	consider("*", member(declaration, "additionalProperties"));
 	consider("*", member(declaration, "items"));
+	const first = member(declaration, "prefixItems");
+	for (const item of first?.kind === "array" ? first.items : []) if (item.kind !== "stretch") consider("*", item);
+	for (const variant of variantsOf(declaration)) for (const [name, type] of read(variant).secretMembers) secrets.set(name, type);
 	return secrets;
+}
+/** The types an object may be of, by its discriminator: what is secret in one is secret in all. */
+function variantsOf(declaration) {
+	const discriminator = member(declaration, "discriminator");
+	const mapping = discriminator?.kind === "object" ? member(discriminator, "mapping") : void 0;
+	return mapping?.kind === "object" ? [...mapping.members.values()].flatMap((one) => one.kind === "object" ? [one] : []) : [];
 }
 /** `#/definitions/name`, also with further steps into it. */
 function follow(reference, definitions) {
 	const [hash, section, name, ...steps] = reference.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 	if (hash !== "#" || fold$1(section ?? "") !== "definitions" || name === void 0) return void 0;
 	let current = [...definitions].find(([key]) => fold$1(key) === fold$1(name))?.[1];
-	for (const step of steps) current = current?.kind === "object" ? member(current, step) : void 0;
+	for (const step of steps) current = stepInto(current, step);
 	return current?.kind === "object" ? current : void 0;
+}
+function stepInto(value, step) {
+	if (value?.kind === "object") return member(value, step);
+	const item = value?.kind === "array" ? value.items[Number(step)] : void 0;
+	return item?.kind === "stretch" ? void 0 : item;
 }
 
 // src/arm/resources.ts
@@ -918,12 +932,14 @@ function functionOf(declaration) {
 	const value = output?.kind === "object" ? member(output, "value") : void 0;
 	return {
 		parameters: names.map((name) => name?.kind === "text" ? fold$1(name.value) : ""),
+		isSecret: output?.kind === "object" && isSecretType(member(output, "type")),
 		output: lazy(() => toExpression(value ?? {
 			kind: "null",
 			span: declaration.span
 		}, "loops"))
 	};
 }
+const isSecretType = (type) => type?.kind === "unknown" || type?.kind === "text" && fold$1(type.value).startsWith("secure");
 function outputsOf$1(section, read) {
 	const outputs = /* @__PURE__ */ new Map();
 	for (const [name, declaration] of section) {
@@ -1922,10 +1938,9 @@ var Reader = class {
 		this.#keys[this.#keys.length - 1] = name;
 		const container = this.#containers.at(-1);
 		if (!(container instanceof Map) || !container.has(name) || this.#notes.length >= mostNotes) return;
-		const message = `'${name.length > 60 ? `${name.slice(0, 60)}…` : name}' is written more than once in this object; Azure takes the last one, and so does the guard`;
 		this.#notes.push({
 			kind: "duplicate-key",
-			message,
+			message: "This name is written more than once in its object; Azure takes the last one, and so does the guard",
 			at: this.#span(offset, offset + length)
 		});
 	}
@@ -2134,17 +2149,18 @@ function readDocument(files, { path, named }, library) {
 function readParameterFile(root) {
 	const section = root.kind === "object" ? member(root, "parameters") : void 0;
 	const given = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Map();
 	for (const [name, entry] of section?.kind === "object" ? section.members : []) given.set(fold$1(name), {
 		name,
-		argument: argumentOf$1(name, entry),
+		argument: argumentOf$1(name, entry, seen),
 		span: entry.span
 	});
 	return given;
 }
-function argumentOf$1(name, entry) {
+function argumentOf$1(name, entry, seen) {
 	const value = entry.kind === "object" ? member(entry, "value") : void 0;
 	if (value) {
-		const filled = withPlaceholders(value);
+		const filled = withPlaceholders(value, seen);
 		if (filled.kind === "unknown") return {
 			kind: "unknown",
 			why: filled.why,
@@ -2162,25 +2178,36 @@ function argumentOf$1(name, entry) {
 		at: entry.span
 	};
 }
-/** azd fills `${NAME}` and `${NAME=default}` in from its environment. https://learn.microsoft.com/azure/developer/azure-developer-cli */
-const placeholder = /\$\{([^{}]*)\}/g;
-function withPlaceholders(value) {
+/**
+* azd fills `${NAME}`, `${NAME=default}` and `$(command)` in from its environment; a default may be a secret, and is never shown.
+* https://learn.microsoft.com/azure/developer/azure-developer-cli
+*/
+const placeholder = /\$\{([^{}]*)\}|\$\(([^()]*)\)/g;
+function withPlaceholders(value, seen) {
 	switch (value.kind) {
-		case "text": return value.value.includes("${") ? filledText(value) : value;
-		case "array": return array(value.items.map((item) => item.kind === "stretch" ? item : withPlaceholders(item)), value.span);
-		case "object": return object(new Map([...value.members].map(([name, inner]) => [name, withPlaceholders(inner)])), value.span, value.rest);
+		case "text": return value.value.search(placeholder) >= 0 ? filledText(value, seen) : value;
+		case "array": return array(value.items.map((item) => item.kind === "stretch" ? item : withPlaceholders(item, seen)), value.span);
+		case "object": return object(new Map([...value.members].map(([name, inner]) => [name, withPlaceholders(inner, seen)])), value.span, value.rest);
 		default: return value;
 	}
 }
-function filledText({ value, span }) {
+function filledText({ value, span }, seen) {
 	const parts = [];
 	let end = 0;
 	for (const match of value.matchAll(placeholder)) {
-		const [written, name = ""] = match;
-		parts.push(value.slice(end, match.index), unknown(`\${${word(name)}}`, `azd fills ${written} in from its environment`, span, { shape: "text" }));
+		const [written, inside] = match;
+		const name = /^\w*/.exec(inside ?? "")?.[0] ?? "";
+		const shown = inside === void 0 ? "$(…)" : `\${${name}}`;
+		const term = name !== "" && inside === name ? shown : `${shown}#${numberOf$1(written, seen)}@${quote$1(span.file.path)}`;
+		parts.push(value.slice(end, match.index), unknown(term, `azd fills ${shown} in from its environment`, span, { shape: "text" }));
 		end = match.index + written.length;
 	}
 	return textOf$1([...parts, value.slice(end)], span);
+}
+function numberOf$1(written, seen) {
+	const number = seen.get(written) ?? seen.size + 1;
+	seen.set(written, number);
+	return number;
 }
 
 // src/parameter-files.ts
@@ -2280,6 +2307,41 @@ function itemAt(target, key, call) {
 	return item && item.kind !== "stretch" ? item : call.fail(`index ${key.value} is out of bounds`);
 }
 
+// src/model/depth.ts
+const depths = /* @__PURE__ */ new WeakMap();
+/** How many levels of arrays and objects a value has; worked out once for each of them, however often it stands in others. */
+function depthOf(value) {
+	if (value.kind !== "array" && value.kind !== "object") return 0;
+	const before = depths.get(value);
+	if (before !== void 0) return before;
+	let most = 0;
+	for (const inner of value.kind === "array" ? value.items : value.members.values()) most = Math.max(most, depthOf(inner));
+	depths.set(value, most + 1);
+	return most + 1;
+}
+
+// src/template/cost.ts
+/** Steps that a value costs wherever it is handed on: whoever takes it may look at all of it. Small ones cost nothing. */
+function costOf(value) {
+	switch (value.kind) {
+		case "text": return Math.floor(value.value.length / 100);
+		case "pattern": return Math.floor(value.parts.length / 10);
+		case "array": return Math.floor(value.items.length / 10);
+		case "object": return Math.floor(value.members.size / 10);
+		case "unknown": return value.cases ? value.cases.reduce((sum, { value: one }) => sum + 1 + costOf(one), 0) : 0;
+		default: return 0;
+	}
+}
+/** Whether a value is small enough to go on with. */
+function isInLimits(value) {
+	switch (value.kind) {
+		case "text": return value.value.length <= limits.textLength;
+		case "array": return value.items.length <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
+		case "object": return value.members.size <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
+		default: return true;
+	}
+}
+
 // src/template/apply.ts
 /** One call, for the function that answers it. */
 function makeCall(name, args, span, scope) {
@@ -2304,6 +2366,7 @@ function makeCall(name, args, span, scope) {
 		spend: run.spend
 	};
 }
+const costOfAll = (combinations) => combinations.reduce((sum, { values }) => values.reduce((part, value) => part + costOf(value), sum + 1), 0);
 /**
 * Applies a function: the one place where unknown spreads. An unknown argument makes the call unknown, unless the function can do
 * better; where arguments have cases, each is looked through, and what they agree on is known.
@@ -2312,7 +2375,7 @@ function apply(definition, args, call) {
 	const answer = applyOnce(definition, args, call);
 	if (answer.kind !== "unknown" || !hasCases(args)) return answer;
 	const combinations = combine(args);
-	if (!combinations || !call.spend(combinations.length)) return answer;
+	if (!combinations || !call.spend(costOfAll(combinations))) return answer;
 	return choice(answer, combinations.flatMap(({ values, given }) => casesOf(applyOnce(definition, values, makeCall(call.name, values, call.span, call.scope))).flatMap((one) => {
 		const both = together(one.given, given);
 		return both ? [{
@@ -2360,41 +2423,6 @@ function choice(open, cases) {
 function settleChoice(value) {
 	const [only, ...others] = casesOf(value);
 	return only && others.length === 0 ? only.value : value;
-}
-
-// src/model/depth.ts
-const depths = /* @__PURE__ */ new WeakMap();
-/** How many levels of arrays and objects a value has; worked out once for each of them, however often it stands in others. */
-function depthOf(value) {
-	if (value.kind !== "array" && value.kind !== "object") return 0;
-	const before = depths.get(value);
-	if (before !== void 0) return before;
-	let most = 0;
-	for (const inner of value.kind === "array" ? value.items : value.members.values()) most = Math.max(most, depthOf(inner));
-	depths.set(value, most + 1);
-	return most + 1;
-}
-
-// src/template/cost.ts
-/** Steps that a value costs wherever it is handed on: whoever takes it may look at all of it. Small ones cost nothing. */
-function costOf(value) {
-	switch (value.kind) {
-		case "text": return Math.floor(value.value.length / 300);
-		case "pattern": return Math.floor(value.parts.length / 10);
-		case "array": return Math.floor(value.items.length / 10);
-		case "object": return Math.floor(value.members.size / 10);
-		case "unknown": return value.cases ? value.cases.reduce((sum, { value: one }) => sum + costOf(one), 0) : 0;
-		default: return 0;
-	}
-}
-/** Whether a value is small enough to go on with. */
-function isInLimits(value) {
-	switch (value.kind) {
-		case "text": return value.value.length <= limits.textLength;
-		case "array": return value.items.length <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
-		case "object": return value.members.size <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
-		default: return true;
-	}
 }
 
 // src/template/frame-functions.ts
@@ -3501,9 +3529,9 @@ function textIn(value, call) {
 /** The text made of the parts, if Azure lets it be that long and the run can afford it. */
 function joined(parts, call) {
 	const characters = parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0);
+	if (!call.spend(1 + Math.ceil(parts.length / 10 + characters / 100))) return call.fail(tooLarge$1);
 	if (characters > 131072) return call.fail("the text is longer than Azure allows");
-	if (parts.filter((part) => typeof part !== "string").length > limits.arrayLength || !call.spend(1 + Math.ceil(parts.length / 10 + characters / 100))) return call.fail(tooLarge$1);
-	return call.parts(parts);
+	return parts.filter((part) => typeof part !== "string").length > limits.arrayLength ? call.fail(tooLarge$1) : call.parts(parts);
 }
 /** The parts of an argument that must be a text, or Azure refuses it; undefined for one that certainly is none. */
 function textParts(value) {
@@ -5465,7 +5493,7 @@ function split([value, by], call) {
 	if (value.kind !== "text" && separators.some((separator) => separator.length > 1)) return call.open(reasonOf(value));
 	const isWhole = (part) => typeof part === "string" || part.segment && separators.every((separator) => separator === "/");
 	const pieces = piecesOf(parts, cut);
-	if (pieces.length > limits.arrayLength || !call.spend(pieces.length)) return call.fail(tooLarge$1);
+	if (!call.spend(pieces.length) || pieces.length > limits.arrayLength) return call.fail(tooLarge$1);
 	const [first = []] = pieces;
 	if (pieces.length === 1 && !first.every(isWhole)) return call.open(reasonOf(value));
 	return call.array(pieces.map((piece) => piece.every(isWhole) ? call.parts(piece) : stretchFor(piece, by, call)));
@@ -5932,6 +5960,7 @@ function lambdaOf(expression, frame) {
 function callUserFunction(name, args, expression, frame) {
 	const declaration = frame.scope.userFunction(name);
 	if (!declaration) return unknown(residual(name, args), `the template declares no function ${name}()`, expression.span);
+	if (declaration.isSecret) return unknown(residual(name, args), `what ${name}() returns is a secret`, expression.span);
 	const bound = new Map(declaration.parameters.flatMap((parameter, index) => args[index] ? [[parameter, args[index]]] : []));
 	return evaluate(declaration.output(), {
 		...frame,
@@ -6432,7 +6461,7 @@ const sectionTwice = "a section of it is written twice, in different case";
 /** What the guard gives up on itself is told from what the files leave open. */
 const kindOf = (value) => value && isGivenUp(value) ? "too-large" : "nested-template-unknown";
 /** Without its query, which may hold a token. */
-const addressText = (value) => value.kind !== "unknown" && partsOf$1(value) ? ` ${idText(value).replace(/\?.*$/s, "")}` : "";
+const addressText = (value) => value.kind !== "unknown" && partsOf$1(value) ? ` ${idText(value).replace(/\?.*$/s, "").replace(/\/\/[^/@]*@/, "//")}` : "";
 function linkedTemplate(path, at, frame) {
 	const closed = (why) => ({
 		kind: "linked-template-not-read",
@@ -6657,8 +6686,9 @@ function outputOf(output, frame) {
 function outputValue(output, frame) {
 	const open = (why) => unknown(`${frame.scope.path}outputs(${quote$1(output.name)})`, why, output.span);
 	if (output.type().secure) return open(`output '${output.name}' is a secret`);
-	if (output.loop) return memberLoop(output.loop(), frame);
-	return output.value ? evaluate(output.value(), frame) : open(`output '${output.name}' has no value`);
+	const value = output.loop ? memberLoop(output.loop(), frame) : output.value && evaluate(output.value(), frame);
+	const term = `${frame.scope.path}outputs(${quote$1(output.name)})`;
+	return value ? hide(value, output.type(), term, output.span) : open(`output '${output.name}' has no value`);
 }
 
 // src/template/place.ts
@@ -7096,8 +7126,8 @@ async function check(options) {
 		rules,
 		inputs: read.deployments.map(({ input }) => input),
 		...outcome,
-		problems: read.problems,
-		notes: [...read.notes, ...deployments.flatMap(({ crowd }) => crowd ?? [])],
+		problems: [...read.problems, ...deployments.flatMap(({ crowd }) => crowd ?? [])],
+		notes: read.notes,
 		filesRead: read.filesRead
 	};
 }

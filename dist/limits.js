@@ -14,7 +14,7 @@ const limits = {
 	expressionLength: 131072,
 	/** Levels of evaluation: a parameter whose default asks a parameter whose default … */
 	evaluationDepth: 300,
-	/** Steps of evaluation for one deployment: expressions, array items and (by the thousand) characters. */
+	/** Steps of evaluation for one deployment: expressions, and items and characters by the ten and by the hundred. */
 	steps: 15e5,
 	/** Steps that each account and endpoint may take when the others have spent all. */
 	reserve: 300,

@@ -11,11 +11,18 @@ const terms = /* @__PURE__ */ new WeakMap();
 /** A text that is the same for two values exactly where both are certainly the same value. Worked out once for each value. */
 function termOf(value) {
 	if (value.kind === "unknown") return value.term;
-	const before = terms.get(value);
+	const key = keyOf(value);
+	const before = terms.get(key);
 	if (before !== void 0) return before;
 	const term = newTerm(value);
-	terms.set(value, term);
+	terms.set(key, term);
 	return term;
+}
+/** What a value keeps when it is seen from elsewhere. */
+function keyOf(value) {
+	if (value.kind === "array") return value.items;
+	if (value.kind === "pattern") return value.parts;
+	return value.kind === "object" && !value.rest ? value.members : value;
 }
 function newTerm(value) {
 	switch (value.kind) {

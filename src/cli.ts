@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { writeFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { limits } from './model/limits.ts';
 import type { Problem } from './model/report.ts';
@@ -131,6 +131,9 @@ async function optionsOf(paths: readonly string[], flags: CheckFlags): Promise<O
 
 async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<void> {
   const options = await optionsOf(paths, flags);
+  const { output } = options;
+  if (output !== undefined && options.paths.some((path) => resolve(path) === resolve(output)))
+    return program.error(`error: '${output}' is read, and so not written to`);
   const [{ check }, { reporters }] = await Promise.all([import('./guard.ts'), import('./reporters.ts')]);
   const report = await check(options);
   const pathPrefix = options.format === 'sarif' ? await repositoryPrefix(process.cwd()) : '';

@@ -21,8 +21,8 @@ export async function check(options: CheckOptions): Promise<Report> {
     rules,
     inputs: read.deployments.map(({ input }) => input),
     ...outcome,
-    problems: read.problems,
-    notes: [...read.notes, ...deployments.flatMap(({ crowd }) => crowd ?? [])],
+    problems: [...read.problems, ...deployments.flatMap(({ crowd }) => crowd ?? [])],
+    notes: read.notes,
     filesRead: read.filesRead,
   };
 }

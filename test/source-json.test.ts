@@ -124,7 +124,9 @@ test('of equal names the last wins, and a note stands at it', () => {
   const { root, notes } = read('{"a": 1, "b": {"a": 2}, "a": 3}');
   expect(root && toPlain(root)).toEqual(map(['a', 3n], ['b', map(['a', 2n])]));
   expect(notes.map(({ kind, at }) => [kind, at.start, written(at)])).toEqual([['duplicate-key', 24, '"a"']]);
-  expect(notes[0]?.message).toBe("'a' is written more than once in this object; Azure takes the last one, and so does the guard");
+  expect(notes[0]?.message).toBe(
+    'This name is written more than once in its object; Azure takes the last one, and so does the guard',
+  );
 });
 
 test('spans reach from bracket to bracket and quote to quote', () => {

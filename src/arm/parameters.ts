@@ -43,7 +43,7 @@ export function createTypeReader(definitions: () => Section): TypeReader {
     known.set(declaration, secret);
     const reference = member(declaration, '$ref');
     const target = reference?.kind === 'text' ? follow(reference.value, definitions()) : undefined;
-    const type = shapeOf(declaration, target && read(target), read);
+    const type = shapeOf(declaration, target ? read(target) : reference && secret, read);
     known.set(declaration, type);
     return type;
   };
@@ -57,7 +57,7 @@ function shapeOf(declaration: ObjectValue, base: TypeShape | undefined, read: Ty
   const name = type?.kind === 'text' ? fold(type.value) : base?.name;
   return {
     name,
-    secure: (base?.secure ?? false) || name === 'securestring' || name === 'secureobject',
+    secure: (base?.secure ?? false) || type?.kind === 'unknown' || name === 'securestring' || name === 'secureobject',
     nullable: nullable?.kind === 'boolean' ? nullable.value : (base?.nullable ?? false),
     allowedValues:
       allowed?.kind === 'array' ? allowed.items.flatMap((item) => (item.kind === 'stretch' ? [] : [item])) : base?.allowedValues,
@@ -75,7 +75,17 @@ function secretMembersOf(declaration: ObjectValue, read: TypeReader): ReadonlyMa
   if (properties?.kind === 'object') for (const [name, value] of properties.members) consider(fold(name), value);
   consider('*', member(declaration, 'additionalProperties'));
   consider('*', member(declaration, 'items'));
+  const first = member(declaration, 'prefixItems');
+  for (const item of first?.kind === 'array' ? first.items : []) if (item.kind !== 'stretch') consider('*', item);
+  for (const variant of variantsOf(declaration)) for (const [name, type] of read(variant).secretMembers) secrets.set(name, type);
   return secrets;
+}
+
+/** The types an object may be of, by its discriminator: what is secret in one is secret in all. */
+function variantsOf(declaration: ObjectValue): readonly ObjectValue[] {
+  const discriminator = member(declaration, 'discriminator');
+  const mapping = discriminator?.kind === 'object' ? member(discriminator, 'mapping') : undefined;
+  return mapping?.kind === 'object' ? [...mapping.members.values()].flatMap((one) => (one.kind === 'object' ? [one] : [])) : [];
 }
 
 /** `#/definitions/name`, also with further steps into it. */
@@ -83,6 +93,12 @@ function follow(reference: string, definitions: Section): ObjectValue | undefine
   const [hash, section, name, ...steps] = reference.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   if (hash !== '#' || fold(section ?? '') !== 'definitions' || name === undefined) return undefined;
   let current = [...definitions].find(([key]) => fold(key) === fold(name))?.[1];
-  for (const step of steps) current = current?.kind === 'object' ? member(current, step) : undefined;
+  for (const step of steps) current = stepInto(current, step);
   return current?.kind === 'object' ? current : undefined;
+}
+
+function stepInto(value: Value | undefined, step: string): Value | undefined {
+  if (value?.kind === 'object') return member(value, step);
+  const item = value?.kind === 'array' ? value.items[Number(step)] : undefined;
+  return item?.kind === 'stretch' ? undefined : item;
 }

@@ -99,9 +99,13 @@ function functionOf(declaration: ObjectValue): FunctionDeclaration {
   const value = output?.kind === 'object' ? member(output, 'value') : undefined;
   return {
     parameters: names.map((name) => (name?.kind === 'text' ? fold(name.value) : '')),
+    isSecret: output?.kind === 'object' && isSecretType(member(output, 'type')),
     output: lazy(() => toExpression(value ?? { kind: 'null', span: declaration.span }, 'loops')),
   };
 }
+
+const isSecretType = (type: Value | undefined) =>
+  type?.kind === 'unknown' || (type?.kind === 'text' && fold(type.value).startsWith('secure'));
 
 function outputsOf(section: Section, read: TypeReader): ReadonlyMap<string, OutputDeclaration> {
   const outputs = new Map<string, OutputDeclaration>();

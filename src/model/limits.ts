@@ -13,7 +13,7 @@ export const limits = {
   expressionLength: 131_072,
   /** Levels of evaluation: a parameter whose default asks a parameter whose default … */
   evaluationDepth: 300,
-  /** Steps of evaluation for one deployment: expressions, array items and (by the thousand) characters. */
+  /** Steps of evaluation for one deployment: expressions, and items and characters by the ten and by the hundred. */
   steps: 1_500_000,
   /** Steps that each account and endpoint may take when the others have spent all. */
   reserve: 300,

@@ -8,16 +8,24 @@ export function shorten(term: string): string {
   return `#${createHash('sha256').update(term).digest('hex').slice(0, 40)}`;
 }
 
-const terms = new WeakMap<Item, string>();
+const terms = new WeakMap<object, string>();
 
 /** A text that is the same for two values exactly where both are certainly the same value. Worked out once for each value. */
 export function termOf(value: Item): string {
   if (value.kind === 'unknown') return value.term;
-  const before = terms.get(value);
+  const key = keyOf(value);
+  const before = terms.get(key);
   if (before !== undefined) return before;
   const term = newTerm(value);
-  terms.set(value, term);
+  terms.set(key, term);
   return term;
+}
+
+/** What a value keeps when it is seen from elsewhere. */
+function keyOf(value: Item): object {
+  if (value.kind === 'array') return value.items;
+  if (value.kind === 'pattern') return value.parts;
+  return value.kind === 'object' && !value.rest ? value.members : value;
 }
 
 function newTerm(value: Exclude<Item, Unknown>): string {

@@ -112,8 +112,7 @@ class Reader {
     this.#keys[this.#keys.length - 1] = name;
     const container = this.#containers.at(-1);
     if (!(container instanceof Map) || !container.has(name) || this.#notes.length >= mostNotes) return;
-    const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-    const message = `'${shown}' is written more than once in this object; Azure takes the last one, and so does the guard`;
+    const message = 'This name is written more than once in its object; Azure takes the last one, and so does the guard';
     this.#notes.push({ kind: 'duplicate-key', message, at: this.#span(offset, offset + length) });
   }
 

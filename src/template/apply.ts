@@ -1,4 +1,4 @@
-import { casesOf, combine, hasCases, together } from '../model/cases.ts';
+import { type Combination, casesOf, combine, hasCases, together } from '../model/cases.ts';
 import { shapeOf } from '../model/equality.ts';
 import { limits } from '../model/limits.ts';
 import { reasonOf } from '../model/reason.ts';
@@ -20,6 +20,7 @@ import {
   unknown,
   type Value,
 } from '../model/value.ts';
+import { costOf } from './cost.ts';
 import type { Call, TemplateFunction } from './functions/table.ts';
 import type { Scope } from './scope.ts';
 
@@ -47,6 +48,9 @@ export function makeCall(name: string, args: readonly Value[], span: Span, scope
   };
 }
 
+const costOfAll = (combinations: readonly Combination[]) =>
+  combinations.reduce((sum, { values }) => values.reduce((part, value) => part + costOf(value), sum + 1), 0);
+
 /**
  * Applies a function: the one place where unknown spreads. An unknown argument makes the call unknown, unless the function can do
  * better; where arguments have cases, each is looked through, and what they agree on is known.
@@ -55,7 +59,7 @@ export function apply(definition: TemplateFunction, args: readonly Value[], call
   const answer = applyOnce(definition, args, call);
   if (answer.kind !== 'unknown' || !hasCases(args)) return answer;
   const combinations = combine(args);
-  if (!combinations || !call.spend(combinations.length)) return answer;
+  if (!combinations || !call.spend(costOfAll(combinations))) return answer;
   const cases = combinations.flatMap(({ values, given }) =>
     casesOf(applyOnce(definition, values, makeCall(call.name, values, call.span, call.scope))).flatMap((one): readonly Case[] => {
       const both = together(one.given, given);

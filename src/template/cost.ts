@@ -6,7 +6,7 @@ import type { Value } from '../model/value.ts';
 export function costOf(value: Value): number {
   switch (value.kind) {
     case 'text':
-      return Math.floor(value.value.length / 300);
+      return Math.floor(value.value.length / 100);
     case 'pattern':
       return Math.floor(value.parts.length / 10);
     case 'array':
@@ -14,7 +14,7 @@ export function costOf(value: Value): number {
     case 'object':
       return Math.floor(value.members.size / 10);
     case 'unknown':
-      return value.cases ? value.cases.reduce((sum, { value: one }) => sum + costOf(one), 0) : 0;
+      return value.cases ? value.cases.reduce((sum, { value: one }) => sum + 1 + costOf(one), 0) : 0;
     default:
       return 0;
   }

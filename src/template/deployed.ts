@@ -13,6 +13,7 @@ import { holeOf } from './functions/holes.ts';
 import { declaredId, scopeParts } from './ids.ts';
 import { inLoop, memberLoop, turnsOf } from './loops.ts';
 import { identify, type OpenModule, openModule } from './modules.ts';
+import { hide } from './parameters.ts';
 import { pathOf } from './path.ts';
 import type { Deployed, LookUp } from './scope.ts';
 import type { OutputDeclaration, ResourceDeclaration, ResourceLoop } from './syntax.ts';
@@ -214,6 +215,7 @@ function outputOf(output: OutputDeclaration, frame: Frame): Value {
 function outputValue(output: OutputDeclaration, frame: Frame): Value {
   const open = (why: string) => unknown(`${frame.scope.path}outputs(${quote(output.name)})`, why, output.span);
   if (output.type().secure) return open(`output '${output.name}' is a secret`);
-  if (output.loop) return memberLoop(output.loop(), frame);
-  return output.value ? evaluate(output.value(), frame) : open(`output '${output.name}' has no value`);
+  const value = output.loop ? memberLoop(output.loop(), frame) : output.value && evaluate(output.value(), frame);
+  const term = `${frame.scope.path}outputs(${quote(output.name)})`;
+  return value ? hide(value, output.type(), term, output.span) : open(`output '${output.name}' has no value`);
 }

@@ -110,6 +110,7 @@ function lambdaOf(expression: Expression, frame: Frame): Lambda | undefined {
 function callUserFunction(name: string, args: readonly Value[], expression: Node, frame: Frame): Value {
   const declaration = frame.scope.userFunction(name);
   if (!declaration) return unknown(residual(name, args), `the template declares no function ${name}()`, expression.span);
+  if (declaration.isSecret) return unknown(residual(name, args), `what ${name}() returns is a secret`, expression.span);
   const bound = new Map(
     declaration.parameters.flatMap((parameter, index) => (args[index] ? [[parameter, args[index]] as const] : [])),
   );

@@ -135,7 +135,11 @@ const kindOf = (value: Value | undefined) => (value && isGivenUp(value) ? 'too-l
 
 /** Without its query, which may hold a token. */
 const addressText = (value: Value) =>
-  value.kind !== 'unknown' && partsOf(value) ? ` ${idText(value).replace(/\?.*$/s, '')}` : '';
+  value.kind !== 'unknown' && partsOf(value)
+    ? ` ${idText(value)
+        .replace(/\?.*$/s, '')
+        .replace(/\/\/[^/@]*@/, '//')}`
+    : '';
 
 function linkedTemplate(path: Value, at: Span, frame: Frame): Template | ClosedModule {
   const closed = (why: string): ClosedModule => ({

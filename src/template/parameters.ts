@@ -102,7 +102,7 @@ function secretOf(declaration: ParameterDeclaration, type: TypeShape, argument: 
 }
 
 /** The value without the members that its type declares secret; what hides them points at the declaration. */
-function hide(value: Value, type: TypeShape, term: string, at: Span): Value {
+export function hide(value: Value, type: TypeShape, term: string, at: Span): Value {
   if (type.secretMembers.size === 0) return value;
   const secretOr = (member: Value, name: string, shape: TypeShape | undefined): Value => {
     if (!shape) return member;

@@ -62,6 +62,7 @@ export interface ParameterDeclaration {
 export interface FunctionDeclaration {
   readonly parameters: readonly string[];
   readonly output: () => Expression;
+  readonly isSecret: boolean;
 }
 
 /** One output that a template declares. */

@@ -26,10 +26,10 @@ export function textIn(value: string, call: Call): Value {
 /** The text made of the parts, if Azure lets it be that long and the run can afford it. */
 export function joined(parts: readonly Part[], call: Call): Value {
   const characters = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+  if (!call.spend(1 + Math.ceil(parts.length / 10 + characters / 100))) return call.fail(tooLarge);
   if (characters > longestText) return call.fail('the text is longer than Azure allows');
   const holes = parts.filter((part) => typeof part !== 'string').length;
-  if (holes > limits.arrayLength || !call.spend(1 + Math.ceil(parts.length / 10 + characters / 100))) return call.fail(tooLarge);
-  return call.parts(parts);
+  return holes > limits.arrayLength ? call.fail(tooLarge) : call.parts(parts);
 }
 
 /** The parts of an argument that must be a text, or Azure refuses it; undefined for one that certainly is none. */

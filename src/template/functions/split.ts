@@ -30,7 +30,7 @@ export function split([value, by]: readonly Value[], call: Call): Value {
   const isWhole = (part: Part) =>
     typeof part === 'string' || (part.segment && separators.every((separator) => separator === '/'));
   const pieces = piecesOf(parts, cut);
-  if (pieces.length > limits.arrayLength || !call.spend(pieces.length)) return call.fail(tooLarge);
+  if (!call.spend(pieces.length) || pieces.length > limits.arrayLength) return call.fail(tooLarge);
   const [first = []] = pieces;
   if (pieces.length === 1 && !first.every(isWhole)) return call.open(reasonOf(value));
   return call.array(pieces.map((piece): Item => (piece.every(isWhole) ? call.parts(piece) : stretchFor(piece, by, call))));
