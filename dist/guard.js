@@ -1,6 +1,6 @@
 import { A as any$1, B as integer, C as isPlain, D as combine, E as casesOf, F as segmentsOf, G as text, H as nullValue, I as textOf$1, K as unknown, L as array, M as asSegment, N as isNotEmpty, O as hasCases, P as partsOf$1, R as bool, S as folded, T as upper$1, U as object, V as isSettled, W as seenFrom, _ as holds, a as undecided, b as shapeOf$1, c as openKind, d as connectionsOf, f as endpointType, g as equal, h as property, i as sameId, j as truth, k as together, l as titleOf, m as memberOfUnknown, n as pointersOf, o as accountType, p as member, r as asResourceId, s as kindOf$2, t as rules, u as reasonOf, v as same, w as lower, x as fold$1, y as sameLetters, z as float } from "./rules.js";
 import { t as limits } from "./limits.js";
-import { a as shorten, i as residual, n as print, o as termOf, r as quote$1, s as word, t as idText } from "./print.js";
+import { a as residual, c as word, i as quote$1, n as print, o as shorten, r as keyOf, s as termOf, t as idText } from "./print.js";
 import { a as looksLikeParameters, i as isJson, o as pairParameters, r as stdinPath, s as unpairedParameters, t as createFiles } from "./files.js";
 import { i as wholeFile } from "./span.js";
 import { r as plainValue } from "./plain-value.js";
@@ -590,7 +590,7 @@ function shapeOf(declaration, base, read) {
 	const name = type?.kind === "text" ? fold$1(type.value) : base?.name;
 	return {
 		name,
-		secure: (base?.secure ?? false) || type?.kind === "unknown" || name === "securestring" || name === "secureobject",
+		secure: (base?.secure ?? false) || type !== void 0 && type.kind !== "text" || name === "securestring" || name === "secureobject",
 		nullable: nullable?.kind === "boolean" ? nullable.value : base?.nullable ?? false,
 		allowedValues: allowed?.kind === "array" ? allowed.items.flatMap((item) => item.kind === "stretch" ? [] : [item]) : base?.allowedValues,
 		secretMembers: new Map([...base?.secretMembers ?? [], ...secretMembersOf(declaration, read)])
@@ -2643,7 +2643,7 @@ function union(one, other, call) {
 		if (same) same.push(place);
 		else places.set(name, [place]);
 	}
-	if (!call.spend(entries.length + other.members.size)) return tooLarge$4;
+	if (!call.spend((other.rest ? 4 : 1) * entries.length + other.members.size)) return tooLarge$4;
 	if (other.rest && places.size < entries.length) return openObject("union", [one, other], other.rest.why, call);
 	const touched = /* @__PURE__ */ new Set();
 	for (const [name, value] of other.members) {
@@ -3473,7 +3473,15 @@ function general(number, most, letter) {
 /**
 * A value as the engine writes it in JSON (Newtonsoft's way, without spaces); undefined where it is not settled, or would be too long.
 */
-const jsonOf = (value) => isSettled(value) && leastLength(value) <= limits.textLength ? write(value) : void 0;
+function jsonOf(value) {
+	if (!isSettled(value) || leastLength(value) > limits.textLength) return void 0;
+	const before = written.get(keyOf(value));
+	if (before !== void 0) return before;
+	const json = write(value);
+	if (json !== void 0) written.set(keyOf(value), json);
+	return json;
+}
+const written = /* @__PURE__ */ new WeakMap();
 const lengths = /* @__PURE__ */ new WeakMap();
 /** How long the JSON is at least; a value that stands in many others is looked at once. */
 function leastLength(value) {
@@ -5431,6 +5439,7 @@ function indexOfText({ whole, part }, args, end, call) {
 	const why = reasonOf(args.find((value) => value.kind !== "text") ?? call.null());
 	if (part === void 0 || typeof literal !== "string") return call.open(why);
 	if (!isPlain(literal) || !isPlain(part)) return call.open(byCulture);
+	if (end === "last" && !call.spend(Math.ceil(literal.length / 30))) return call.fail(tooLarge$1);
 	if (others.length === 0) return call.integer(end === "first" ? lower(literal).indexOf(part) : lastIndex(lower(literal), part));
 	const index = lower(literal).indexOf(part);
 	return end === "first" && index >= 0 && (part === "" || index + part.length < literal.length) && !/[^\0-\x7f]/.test(part) ? call.integer(index) : call.open(why);
@@ -6874,6 +6883,9 @@ async function readInputs(options, isWanted) {
 	const documents = await readDocuments(files, options.paths, library, options.tell);
 	const given = await readGiven(files, options.parameters, library);
 	const neighbours = options.parametersBeside && options.parameters.length === 0 ? readNeighbours(files, documents, library) : void 0;
+	if (documents.templates.length === 0) {
+		for (const { path, named } of documents.parameterFiles) if (named) options.tell(`${path} is a parameter file: name the template that it belongs to`);
+	}
 	const { roots, notes } = rootsOf(documents, neighbours, given, options);
 	const linked = /* @__PURE__ */ new Map();
 	const visits = { left: limits.allResources };

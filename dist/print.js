@@ -18,7 +18,7 @@ function termOf(value) {
 	terms.set(key, term);
 	return term;
 }
-/** What a value keeps when it is seen from elsewhere. */
+/** What of a value stays one thing wherever it is seen from, to remember by what was worked out of it. */
 function keyOf(value) {
 	if (value.kind === "array") return value.items;
 	if (value.kind === "pattern") return value.parts;
@@ -97,4 +97,4 @@ const hole = ({ term }) => term.startsWith("#") ? "{…}" : `{${cut(term)}}`;
 const doubled = (text) => text.replaceAll("'", "''");
 const cut = (text) => text.length > most.characters ? `${text.slice(0, most.characters)}…` : text;
 
-export { shorten as a, residual as i, print as n, termOf as o, quote as r, word as s, idText as t };
+export { residual as a, word as c, quote as i, print as n, shorten as o, keyOf as r, termOf as s, idText as t };

@@ -1,5 +1,5 @@
 import { t as limits } from "./limits.js";
-import { i as residual, n as print, o as termOf, t as idText } from "./print.js";
+import { a as residual, n as print, s as termOf, t as idText } from "./print.js";
 
 // src/model/value.ts
 /** Whether nothing in the value, at any depth, is unknown. */

@@ -46,6 +46,9 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   const given = await readGiven(files, options.parameters, library);
   const neighbours =
     options.parametersBeside && options.parameters.length === 0 ? readNeighbours(files, documents, library) : undefined;
+  if (documents.templates.length === 0)
+    for (const { path, named } of documents.parameterFiles)
+      if (named) options.tell(`${path} is a parameter file: name the template that it belongs to`);
   const { roots, notes } = rootsOf(documents, neighbours, given, options);
   const linked = new Map<SourceFile, JsonDocument>();
   const visits = { left: limits.allResources };

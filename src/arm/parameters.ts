@@ -57,7 +57,11 @@ function shapeOf(declaration: ObjectValue, base: TypeShape | undefined, read: Ty
   const name = type?.kind === 'text' ? fold(type.value) : base?.name;
   return {
     name,
-    secure: (base?.secure ?? false) || type?.kind === 'unknown' || name === 'securestring' || name === 'secureobject',
+    secure:
+      (base?.secure ?? false) ||
+      (type !== undefined && type.kind !== 'text') ||
+      name === 'securestring' ||
+      name === 'secureobject',
     nullable: nullable?.kind === 'boolean' ? nullable.value : (base?.nullable ?? false),
     allowedValues:
       allowed?.kind === 'array' ? allowed.items.flatMap((item) => (item.kind === 'stretch' ? [] : [item])) : base?.allowedValues,

@@ -21,8 +21,8 @@ export function termOf(value: Item): string {
   return term;
 }
 
-/** What a value keeps when it is seen from elsewhere. */
-function keyOf(value: Item): object {
+/** What of a value stays one thing wherever it is seen from, to remember by what was worked out of it. */
+export function keyOf(value: Item): object {
   if (value.kind === 'array') return value.items;
   if (value.kind === 'pattern') return value.parts;
   return value.kind === 'object' && !value.rest ? value.members : value;

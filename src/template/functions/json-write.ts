@@ -1,12 +1,21 @@
 import { limits } from '../../model/limits.ts';
+import { keyOf } from '../../model/term.ts';
 import { type Item, isSettled, type Value } from '../../model/value.ts';
 import { formatNumber } from './number-format.ts';
 
 /**
  * A value as the engine writes it in JSON (Newtonsoft's way, without spaces); undefined where it is not settled, or would be too long.
  */
-export const jsonOf = (value: Value): string | undefined =>
-  isSettled(value) && leastLength(value) <= limits.textLength ? write(value) : undefined;
+export function jsonOf(value: Value): string | undefined {
+  if (!isSettled(value) || leastLength(value) > limits.textLength) return undefined;
+  const before = written.get(keyOf(value));
+  if (before !== undefined) return before;
+  const json = write(value);
+  if (json !== undefined) written.set(keyOf(value), json);
+  return json;
+}
+
+const written = new WeakMap<object, string>();
 
 const lengths = new WeakMap<Item, number>();
 

@@ -46,7 +46,7 @@ export function union(one: ObjectValue, other: ObjectValue, call: Call): ObjectV
     if (same) same.push(place);
     else places.set(name, [place]);
   }
-  if (!call.spend(entries.length + other.members.size)) return tooLarge;
+  if (!call.spend((other.rest ? 4 : 1) * entries.length + other.members.size)) return tooLarge;
   // Of two names that differ in case only, what comes after leaves one; nobody knows whether it comes.
   if (other.rest && places.size < entries.length) return openObject('union', [one, other], other.rest.why, call);
   const touched = new Set<number>();

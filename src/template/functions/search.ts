@@ -66,6 +66,7 @@ function indexOfText(
   const why = reasonOf(args.find((value) => value.kind !== 'text') ?? call.null());
   if (part === undefined || typeof literal !== 'string') return call.open(why);
   if (!isPlain(literal) || !isPlain(part)) return call.open(byCulture);
+  if (end === 'last' && !call.spend(Math.ceil(literal.length / 30))) return call.fail(tooLarge);
   if (others.length === 0) return call.integer(end === 'first' ? lower(literal).indexOf(part) : lastIndex(lower(literal), part));
   const index = lower(literal).indexOf(part);
   const isCertain =
