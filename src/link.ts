@@ -3,6 +3,7 @@ import { accountType } from './azure/openai-account.ts';
 import { pointersOf } from './azure/private-endpoint.ts';
 import type { Checked } from './check.ts';
 import type { Analysed } from './inputs.ts';
+import { casesOf } from './model/cases.ts';
 import { fold } from './model/letters.ts';
 import { limits } from './model/limits.ts';
 import type { Gap, Pointer } from './model/resource.ts';
@@ -47,12 +48,13 @@ function namesOf(deployments: readonly Analysed[]): ReadonlyMap<string, readonly
   return byName;
 }
 
-/** Each account is compared with each connection: more than a run can afford are a gap, never a verdict. */
+/** Each account is compared with each case of each connection's target: more than a run can afford are a gap, never a verdict. */
 function crowdIn({ deployment }: Analysed): Gap | undefined {
   const accounts = deployment.resources.filter(({ type }) => type === accountType).length;
   const endpoints = deployment.resources.filter(({ type }) => type === endpointType);
-  const connections = accounts > 0 ? endpoints.reduce((sum, endpoint) => sum + connectionsOf(endpoint, []).length, 0) : 0;
-  if (accounts * Math.max(endpoints.length, connections) <= limits.pairs) return undefined;
-  const message = `${accounts} accounts and ${endpoints.length} endpoints with ${connections} connections are too many to compare each with each`;
+  const targets = accounts > 0 ? endpoints.flatMap((endpoint) => connectionsOf(endpoint, [])).map(({ target }) => target) : [];
+  const cases = targets.reduce((sum, target) => sum + (target ? casesOf(target).length : 1), 0);
+  if (accounts * Math.max(endpoints.length, cases) <= limits.pairs) return undefined;
+  const message = `${accounts} accounts and ${endpoints.length} endpoints with ${targets.length} connections are too many to compare each with each`;
   return { kind: 'too-large', message, at: deployment.resources[0]?.span ?? wholeFile(deployment.scope.template.span.file) };
 }

@@ -106,6 +106,27 @@ export function valueGiven(value: Value, facts: readonly Value[]): Value {
 
 /** Whether the assumptions can hold while none of the facts is false. */
 function isPossible(given: Assumptions, facts: readonly Value[]): boolean {
+  const ways = waysOf(facts);
+  if (ways) return ways.some((way) => agree(given, way));
   const combinations = combine(facts, given);
   return !combinations || combinations.some(({ values }) => !values.some(isFalse));
+}
+
+const remembered = new WeakMap<readonly Value[], { readonly ways: readonly Assumptions[] | undefined }>();
+
+/** What may be assumed while none of the facts is false; undefined where that are too many ways. Worked out once for each list of facts. */
+function waysOf(facts: readonly Value[]): readonly Assumptions[] | undefined {
+  const before = remembered.get(facts);
+  if (before) return before.ways;
+  const ways = combine(facts)?.flatMap(({ values, given }) => (values.some(isFalse) ? [] : [given]));
+  remembered.set(facts, { ways });
+  return ways;
+}
+
+function agree(one: Assumptions, other: Assumptions): boolean {
+  for (const [choice, pick] of one) {
+    const picked = other.get(choice);
+    if (picked !== undefined && picked !== pick) return false;
+  }
+  return true;
 }

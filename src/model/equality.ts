@@ -68,7 +68,7 @@ function compareContents(
 }
 
 /** Whether two texts differ in case at most, as Azure compares names: letter by letter, without a language. */
-export const sameLetters = (one: string, other: string) => fold(one) === fold(other);
+export const sameLetters = (one: string, other: string) => one.length === other.length && fold(one) === fold(other);
 
 const shapes: Partial<Record<Value['kind'], Shape>> = {
   boolean: 'boolean',

@@ -15,6 +15,7 @@ import { inLoop, memberLoop, turnsOf } from './loops.ts';
 import { identify, type OpenModule, openModule } from './modules.ts';
 import { hide } from './parameters.ts';
 import { pathOf } from './path.ts';
+import { candidates, type Declared, declared, once } from './register.ts';
 import type { Deployed, LookUp } from './scope.ts';
 import type { OutputDeclaration, ResourceDeclaration, ResourceLoop } from './syntax.ts';
 
@@ -39,8 +40,11 @@ export const lookUp: LookUp = (frame) => {
       const parts = partsOf(target);
       if (!parts) return undefined;
       const id = idIn(parts, frame, span);
-      if (id) return theOnly(byId().filter(({ key }) => sameId(key, id) === 'yes'));
-      return bySymbol(parts, frame, span) ?? theOnly(byName().filter(({ key }) => same(key, target) === 'yes'));
+      if (id) return theOnly(candidates(byId(), id, frame).filter(({ key }) => sameId(key, id) === 'yes'));
+      return (
+        bySymbol(parts, frame, span) ??
+        theOnly(candidates(byName(), target, frame).filter(({ key }) => same(key, target) === 'yes'))
+      );
     },
   };
 };
@@ -54,37 +58,6 @@ function idIn(parts: readonly Part[], frame: Frame, span: Span): Value | undefin
   return /^microsoft\.resources\/deployments\//i.test(first)
     ? textOf([...scopeParts(kind, place), '/providers/', ...parts], span)
     : undefined;
-}
-
-interface Declared {
-  readonly declaration: ResourceDeclaration;
-  readonly frame: Frame;
-  readonly index: Value | undefined;
-  readonly key: Value;
-}
-
-/** What a deployment declares, each turn of a loop apart, with the key it is found by. */
-function declared(
-  frame: Frame,
-  isMeant: (declaration: ResourceDeclaration) => boolean,
-  key: (declaration: ResourceDeclaration, frame: Frame) => Value,
-): readonly Declared[] {
-  return frame.scope.template.resources().flatMap((declaration) => {
-    const turns = isMeant(declaration) ? (turnsOf(declaration.loop, frame) ?? []) : [];
-    if (!frame.scope.run.spend(turns.length)) return [];
-    return turns.map((turn) => ({ declaration, frame: turn.frame, index: turn.index, key: key(declaration, turn.frame) }));
-  });
-}
-
-/** The list, made when first asked for; nothing while it is being made, since a name can't be found by way of itself. */
-function once(make: () => readonly Declared[]): () => readonly Declared[] {
-  let made: readonly Declared[] | undefined;
-  return () => {
-    if (made) return made;
-    made = [];
-    made = make();
-    return made;
-  };
 }
 
 /** Of several the one that is deployed: that two certainly are, Azure refuses, so the first may stand for both then. */

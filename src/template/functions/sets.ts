@@ -1,6 +1,6 @@
 import { equal } from '../../model/equality.ts';
 import { limits } from '../../model/limits.ts';
-import { termOf } from '../../model/term.ts';
+import { shorten, termOf } from '../../model/term.ts';
 import { array, type Item, isSettled, type ObjectValue, type Value } from '../../model/value.ts';
 import { intersectObjects, objectOf, type Refusal, union } from './merge.ts';
 import { doubtful, itemsOf, looks, orderedKey } from './stretch.ts';
@@ -15,14 +15,16 @@ function distinct(items: readonly Item[], call: Call): readonly Item[] | Refusal
   const kept: Item[] = [];
   const seen = new Set<string>();
   const open: Item[] = [];
-  const before = (index: number) => termOf(array(items.slice(0, index), call.span));
+  let before = '';
   for (const [index, item] of items.entries()) {
     const key = orderedKey(item);
+    const earlier = before;
+    before = shorten(`${before},${termOf(item)}`);
     if (item.kind !== 'stretch' && seen.has(key)) continue;
     const rivals = isFixed(item) ? open : items.slice(0, index);
     if (!call.spend(1 + rivals.length)) return tooLarge;
     const isDoubtful = item.kind === 'stretch' || rivals.some((rival) => equal(looks(rival), item) !== 'no');
-    kept.push(isDoubtful ? doubtful(item, `distinct(${before(index)},${termOf(item)})`) : item);
+    kept.push(isDoubtful ? doubtful(item, `distinct([${earlier}],${termOf(item)})`) : item);
     seen.add(key);
     if (!isFixed(item)) open.push(item);
   }
