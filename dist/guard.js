@@ -1843,6 +1843,8 @@ function readJson$1(file) {
 }
 const tooDeep = `This is nested deeper than ${limits.jsonDepth} levels, the most that are read`;
 const tooMany = `There are more than ${mostValues.toLocaleString("en-US")} values, the most that are read`;
+/** An expression may have a part for every second character; most have far fewer. */
+const weightOf = (text) => text.startsWith("[") ? 1 + Math.floor(text.length / 4) : 1;
 /** Unwinds the visit at the first fault; never leaves this file. */
 const stop = /* @__PURE__ */ new Error("stop");
 /** Builds values while `visit` walks over the text. `masked`: control characters in texts were replaced for the visit. */
@@ -1936,6 +1938,7 @@ var Reader = class {
 	}
 	#name(name, offset, length) {
 		this.#keys[this.#keys.length - 1] = name;
+		this.#values += weightOf(name) - 1;
 		const container = this.#containers.at(-1);
 		if (!(container instanceof Map) || !container.has(name) || this.#notes.length >= mostNotes) return;
 		this.#notes.push({
@@ -1945,7 +1948,7 @@ var Reader = class {
 		});
 	}
 	#add(value) {
-		this.#values += 1;
+		this.#values += value.kind === "text" ? weightOf(value.value) : 1;
 		if (this.#values > mostValues) this.#fail(tooMany, value.span.start, value.span.end);
 		const depth = this.#containers.length - 1;
 		const container = this.#containers[depth];
@@ -2426,21 +2429,21 @@ function settleChoice(value) {
 }
 
 // src/template/frame-functions.ts
-const nameIn = (value) => value?.kind === "text" ? fold$1(value.value) : void 0;
+const nameIn$1 = (value) => value?.kind === "text" ? fold$1(value.value) : void 0;
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment#parameters */
 function parameters([written], frame, call) {
-	const name = nameIn(written);
+	const name = nameIn$1(written);
 	if (name === void 0) return call.open("the name of the parameter is not known");
 	return (frame.arguments ? frame.arguments.get(name) : frame.scope.parameter(name)) ?? call.fail(`there is no parameter '${name}'`);
 }
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment#variables */
 function variables([written], frame, call) {
-	const name = nameIn(written);
+	const name = nameIn$1(written);
 	if (name === void 0) return call.open("the name of the variable is not known");
 	return frame.scope.variable(name) ?? call.fail(`there is no variable '${name}'`);
 }
 function lambdaVariables([written], frame, call) {
-	const name = nameIn(written);
+	const name = nameIn$1(written);
 	return (name === void 0 ? void 0 : frame.locals.get(name)) ?? call.fail("there is no such lambda variable");
 }
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-numeric#copyindex */
@@ -2914,14 +2917,16 @@ function distinct(items, call) {
 	const kept = [];
 	const seen = /* @__PURE__ */ new Set();
 	const open = [];
-	const before = (index) => termOf(array(items.slice(0, index), call.span));
+	let before = "";
 	for (const [index, item] of items.entries()) {
 		const key = orderedKey(item);
+		const earlier = before;
+		before = shorten(`${before},${termOf(item)}`);
 		if (item.kind !== "stretch" && seen.has(key)) continue;
 		const rivals = isFixed(item) ? open : items.slice(0, index);
 		if (!call.spend(1 + rivals.length)) return tooLarge$3;
 		const isDoubtful = item.kind === "stretch" || rivals.some((rival) => equal(looks(rival), item) !== "no");
-		kept.push(isDoubtful ? doubtful(item, `distinct(${before(index)},${termOf(item)})`) : item);
+		kept.push(isDoubtful ? doubtful(item, `distinct([${earlier}],${termOf(item)})`) : item);
 		seen.add(key);
 		if (!isFixed(item)) open.push(item);
 	}
@@ -6528,6 +6533,58 @@ const given = {
 	}
 };
 
+// src/template/register.ts
+/** What a deployment declares, each turn of a loop apart. */
+function declared(frame, isMeant, key) {
+	return frame.scope.template.resources().flatMap((declaration) => {
+		const turns = isMeant(declaration) ? turnsOf(declaration.loop, frame) ?? [] : [];
+		if (!frame.scope.run.spend(turns.length)) return [];
+		return turns.map((turn) => ({
+			declaration,
+			frame: turn.frame,
+			index: turn.index,
+			key: key(declaration, turn.frame)
+		}));
+	});
+}
+const indices = /* @__PURE__ */ new WeakMap();
+/** Those that can have a key, by the name that it ends in where that is written; none where the run can't afford to look at them. */
+function candidates(all, key, frame) {
+	const index = indices.get(all) ?? byLastName(all);
+	indices.set(all, index);
+	const name = nameIn(key);
+	const found = name === void 0 ? all : [...index.get(name) ?? [], ...index.get(void 0) ?? []];
+	return frame.scope.run.spend(found.length) ? found : [];
+}
+function byLastName(all) {
+	const index = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		const name = nameIn(one.key);
+		const same = index.get(name);
+		if (same) same.push(one);
+		else index.set(name, [one]);
+	}
+	return index;
+}
+/** The last segment of an id or name, folded; undefined where it holds something unknown. */
+function nameIn(value) {
+	const parts = partsOf$1(value) ?? [];
+	const last = parts.at(-1);
+	const slash = typeof last === "string" ? last.lastIndexOf("/") : -1;
+	if (typeof last !== "string" || slash < 0 && parts.length > 1 || slash === last.length - 1) return void 0;
+	return fold$1(last.slice(slash + 1));
+}
+/** The list, made when first asked for; nothing while it is being made, since a name can't be found by way of itself. */
+function once(make) {
+	let made;
+	return () => {
+		if (made) return made;
+		made = [];
+		made = make();
+		return made;
+	};
+}
+
 // src/template/deployed.ts
 /** Looks up what the deployment of a frame declares: by id, by symbolic name (`name`, `name[i]`), in the array form by name. */
 const lookUp = (frame) => {
@@ -6537,8 +6594,8 @@ const lookUp = (frame) => {
 		const parts = partsOf$1(target);
 		if (!parts) return void 0;
 		const id = idIn(parts, frame, span);
-		if (id) return theOnly(byId().filter(({ key }) => sameId(key, id) === "yes"));
-		return bySymbol(parts, frame, span) ?? theOnly(byName().filter(({ key }) => same(key, target) === "yes"));
+		if (id) return theOnly(candidates(byId(), id, frame).filter(({ key }) => sameId(key, id) === "yes"));
+		return bySymbol(parts, frame, span) ?? theOnly(candidates(byName(), target, frame).filter(({ key }) => same(key, target) === "yes"));
 	} };
 };
 /** The id that a target gives in full or, of a nested deployment here, as type and name. */
@@ -6552,29 +6609,6 @@ function idIn(parts, frame, span) {
 		"/providers/",
 		...parts
 	], span) : void 0;
-}
-/** What a deployment declares, each turn of a loop apart, with the key it is found by. */
-function declared(frame, isMeant, key) {
-	return frame.scope.template.resources().flatMap((declaration) => {
-		const turns = isMeant(declaration) ? turnsOf(declaration.loop, frame) ?? [] : [];
-		if (!frame.scope.run.spend(turns.length)) return [];
-		return turns.map((turn) => ({
-			declaration,
-			frame: turn.frame,
-			index: turn.index,
-			key: key(declaration, turn.frame)
-		}));
-	});
-}
-/** The list, made when first asked for; nothing while it is being made, since a name can't be found by way of itself. */
-function once(make) {
-	let made;
-	return () => {
-		if (made) return made;
-		made = [];
-		made = make();
-		return made;
-	};
 }
 /** Of several the one that is deployed: that two certainly are, Azure refuses, so the first may stand for both then. */
 function theOnly(all) {
@@ -7064,15 +7098,16 @@ function namesOf(deployments) {
 	}
 	return byName;
 }
-/** Each account is compared with each connection: more than a run can afford are a gap, never a verdict. */
+/** Each account is compared with each case of each connection's target: more than a run can afford are a gap, never a verdict. */
 function crowdIn({ deployment }) {
 	const accounts = deployment.resources.filter(({ type }) => type === accountType).length;
 	const endpoints = deployment.resources.filter(({ type }) => type === endpointType);
-	const connections = accounts > 0 ? endpoints.reduce((sum, endpoint) => sum + connectionsOf(endpoint, []).length, 0) : 0;
-	if (accounts * Math.max(endpoints.length, connections) <= limits.pairs) return void 0;
+	const targets = accounts > 0 ? endpoints.flatMap((endpoint) => connectionsOf(endpoint, [])).map(({ target }) => target) : [];
+	const cases = targets.reduce((sum, target) => sum + (target ? casesOf(target).length : 1), 0);
+	if (accounts * Math.max(endpoints.length, cases) <= limits.pairs) return void 0;
 	return {
 		kind: "too-large",
-		message: `${accounts} accounts and ${endpoints.length} endpoints with ${connections} connections are too many to compare each with each`,
+		message: `${accounts} accounts and ${endpoints.length} endpoints with ${targets.length} connections are too many to compare each with each`,
 		at: deployment.resources[0]?.span ?? wholeFile(deployment.scope.template.span.file)
 	};
 }

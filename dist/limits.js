@@ -31,7 +31,7 @@ const limits = {
 	/** The same in all deployments of a run together; each may still visit `fewResources`. */
 	allResources: 5e4,
 	fewResources: 100,
-	/** Accounts times connections of one deployment. */
+	/** Accounts times the ways in which the targets of one deployment's connections can turn out. */
 	pairs: 25e4,
 	/** Endpoints of other deployments named for one account. */
 	elsewhere: 10,

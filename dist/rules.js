@@ -279,8 +279,26 @@ function valueGiven(value, facts) {
 }
 /** Whether the assumptions can hold while none of the facts is false. */
 function isPossible(given, facts) {
+	const ways = waysOf(facts);
+	if (ways) return ways.some((way) => agree(given, way));
 	const combinations = combine(facts, given);
 	return !combinations || combinations.some(({ values }) => !values.some(isFalse));
+}
+const remembered = /* @__PURE__ */ new WeakMap();
+/** What may be assumed while none of the facts is false; undefined where that are too many ways. Worked out once for each list of facts. */
+function waysOf(facts) {
+	const before = remembered.get(facts);
+	if (before) return before.ways;
+	const ways = combine(facts)?.flatMap(({ values, given }) => values.some(isFalse) ? [] : [given]);
+	remembered.set(facts, { ways });
+	return ways;
+}
+function agree(one, other) {
+	for (const [choice, pick] of one) {
+		const picked = other.get(choice);
+		if (picked !== void 0 && picked !== pick) return false;
+	}
+	return true;
 }
 
 // src/model/letters.ts
@@ -360,7 +378,7 @@ function compareContents(one, other, { ignoreCase }, compareAll) {
 	return one.settled && other.settled && !ignoreCase ? "no" : compareAll();
 }
 /** Whether two texts differ in case at most, as Azure compares names: letter by letter, without a language. */
-const sameLetters = (one, other) => fold(one) === fold(other);
+const sameLetters = (one, other) => one.length === other.length && fold(one) === fold(other);
 const shapes = {
 	boolean: "boolean",
 	integer: "integer",
