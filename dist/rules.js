@@ -625,8 +625,8 @@ function kindOf(resource) {
 }
 
 // src/model/rule.ts
-/** A pass, and what proves it. */
-const passBy = (span, basis) => ({
+/** A pass, and the value that proves it. */
+const passBy = ({ span, basis = "id" }) => ({
 	kind: "pass",
 	evidence: {
 		span,
@@ -982,7 +982,7 @@ const most = 10;
 function check$1(account, graph) {
 	const connections = connectionsTo(account, graph);
 	const proof = connections.filter(({ isManual }) => !isManual).find((connection) => reaches(connection) === "yes");
-	if (proof) return passBy(proof.at.span, "id");
+	if (proof) return passBy(proof.at);
 	const open = connections.filter((connection) => reaches(connection) !== "no");
 	if (open.length > 0) return undecided(openMessage(open, account), account.span, open.slice(0, most).map((connection) => whatIsOpen(connection, account)));
 	const misses = nearMisses(account, connections, graph);
@@ -1034,7 +1034,7 @@ function check(account) {
 	const access = valueGiven(written, account.conditions);
 	const way = related(access, account);
 	switch (ask([access], ([one]) => one ? isDisabled(one) : "maybe")) {
-		case "yes": return passBy(access.span, "id");
+		case "yes": return passBy(access);
 		case "no": return violation(messageFor(access, account), access.span, way);
 		case "maybe": return undecided(`${titleOf(account)} may leave publicNetworkAccess enabled: ${reasonOf(access)}`, access.span, way);
 	}

@@ -10,9 +10,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   report: ['model'],
   arm: ['model', 'template'],
   rules: ['model', 'azure'],
+  hcl: ['model'],
+  terraform: ['model', 'hcl'],
 };
 /** Packages and modules of Node that only compute, and who may have the others. */
-const pure = ['node:crypto', 'node:path', 'node:util', 'jsonc-parser'];
+const pure = ['node:crypto', 'node:path', 'node:util', 'jsonc-parser', 'fflate', 'web-tree-sitter'];
 const effects = ['source/files.ts', 'cli.ts'];
 const reachingOut = [
   'process',

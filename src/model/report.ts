@@ -1,6 +1,7 @@
 import type { Gap, Resource } from './resource.ts';
-import type { Basis, Level, Related, Rule } from './rule.ts';
+import type { Level, Related, Rule } from './rule.ts';
 import type { Span } from './span.ts';
+import type { Basis } from './value.ts';
 
 /** An input that is meant for us and could not be read. */
 export interface Problem {

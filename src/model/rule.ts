@@ -1,15 +1,13 @@
 import type { Graph, Resource } from './resource.ts';
 import type { Span } from './span.ts';
 import type { Truth } from './truth.ts';
+import type { Basis, Written } from './value.ts';
 
 /** A further place that helps to understand a verdict. */
 export interface Related {
   readonly span: Span;
   readonly message: string;
 }
-
-/** How a pass was proved: by comparing ids, or (Terraform) by what the source shows, a reference list, or the configuration. */
-export type Basis = 'id' | 'source' | 'reference' | 'configuration';
 
 /**
  * `pass` and `violation` are true whatever the unknowns turn out to be; everything else is `undecided`, with the reason.
@@ -44,8 +42,8 @@ export interface Rule {
   readonly check: (resource: Resource, graph: Graph) => Verdict;
 }
 
-/** A pass, and what proves it. */
-export const passBy = (span: Span, basis: Basis): Verdict => ({ kind: 'pass', evidence: { span, basis } });
+/** A pass, and the value that proves it. */
+export const passBy = ({ span, basis = 'id' }: Written): Verdict => ({ kind: 'pass', evidence: { span, basis } });
 
 /** True whatever the unknowns turn out to be. */
 export const violation = (message: string, at: Span, related: readonly Related[] = []): Verdict => ({

@@ -1,9 +1,14 @@
 import type { Span } from './span.ts';
 
+/** How a value came to be known: compared as it is (`id`), or (Terraform) by what the source shows, a reference list, or the configuration. */
+export type Basis = 'id' | 'source' | 'reference' | 'configuration';
+
 /** Where a value is written, and by way of which places it got there (nearest first). */
 export interface Written {
   readonly span: Span;
   readonly trail?: readonly Span[];
+  /** What it rests on, where that is more than the value itself. */
+  readonly basis?: Basis;
 }
 
 /** Also what Azure takes a missing property for. */

@@ -48,7 +48,7 @@ function check(account: Resource, graph: Graph): Verdict {
   const connections = connectionsTo(account, graph);
   const automatic = connections.filter(({ isManual }) => !isManual);
   const proof = automatic.find((connection) => reaches(connection) === 'yes');
-  if (proof) return passBy(proof.at.span, 'id');
+  if (proof) return passBy(proof.at);
   const open = connections.filter((connection) => reaches(connection) !== 'no');
   if (open.length > 0)
     return undecided(

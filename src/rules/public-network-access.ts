@@ -48,7 +48,7 @@ function check(account: Resource): Verdict {
   const way = related(access, account);
   switch (ask([access], ([one]) => (one ? isDisabled(one) : 'maybe'))) {
     case 'yes':
-      return passBy(access.span, 'id');
+      return passBy(access);
     case 'no':
       return violation(messageFor(access, account), access.span, way);
     case 'maybe':
