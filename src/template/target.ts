@@ -1,4 +1,5 @@
 import { sameLetters } from '../model/equality.ts';
+import { segment } from '../model/id-text.ts';
 import { reasonOf } from '../model/reason.ts';
 import { residual } from '../model/term.ts';
 import { type Part, partsOf, segmentsOf, textOf } from '../model/text.ts';
@@ -7,7 +8,6 @@ import { apply, makeCall } from './apply.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { TemplateFunction } from './functions/table.ts';
-import { segment } from './ids.ts';
 import type { Place } from './place.ts';
 import type { Target } from './scope.ts';
 import type { Expression, ResourceDeclaration } from './syntax.ts';

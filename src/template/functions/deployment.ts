@@ -1,6 +1,6 @@
+import { segment } from '../../model/id-text.ts';
 import { textOf } from '../../model/text.ts';
 import { unknown, type Value } from '../../model/value.ts';
-import { segment } from '../ids.ts';
 import { askedOf } from './scope.ts';
 import type { Call, FunctionTable } from './table.ts';
 

@@ -1,9 +1,10 @@
+import { idOf, segment } from '../../model/id-text.ts';
 import { fold } from '../../model/letters.ts';
 import { property } from '../../model/property.ts';
 import { residual } from '../../model/term.ts';
 import { type Part, partsOf } from '../../model/text.ts';
 import { isSettled, unknown, type Value } from '../../model/value.ts';
-import { idOf, scopeParts, segment } from '../ids.ts';
+import { scopeParts } from '../ids.ts';
 import type { DeploymentScope } from '../syntax.ts';
 import { any, type Call, type FunctionTable, type TemplateFunction } from './table.ts';
 

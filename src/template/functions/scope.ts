@@ -1,7 +1,8 @@
+import { segment } from '../../model/id-text.ts';
 import { termOf } from '../../model/term.ts';
 import { textOf } from '../../model/text.ts';
 import { type Knowledge, text, type Unknown, unknown, type Value } from '../../model/value.ts';
-import { scopeParts, segment } from '../ids.ts';
+import { scopeParts } from '../ids.ts';
 import type { Call, FunctionTable } from './table.ts';
 
 /** What only Azure knows of a scope; `whose` is the scope's identity, so that two groups hold two unknowns. */
