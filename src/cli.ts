@@ -199,7 +199,7 @@ function isColoured({ color, output }: Options): boolean {
 
 /** From the root of the git repository that holds a folder to that folder, `''` or `a/b/`. */
 async function repositoryPrefix(folder: string): Promise<string> {
-  const { repositoryRoot } = await import('./source/files.ts');
+  const { repositoryRoot } = await import('./source/disk.ts');
   const below = relative(repositoryRoot(folder) ?? folder, folder)
     .split(sep)
     .join('/');

@@ -1,8 +1,10 @@
 import type { Note, Problem } from './model/report.ts';
 import type { SourceFile, Span } from './model/span.ts';
 import type { Value } from './model/value.ts';
-import { type Files, type Listed, stdinPath } from './source/files.ts';
+import { stdinPath } from './source/disk.ts';
+import type { Files } from './source/files.ts';
 import { type JsonDocument, pointerTo, readJson } from './source/json.ts';
+import type { Listed } from './source/listing.ts';
 import { looksLikeParameters } from './source/pair.ts';
 import { isJson } from './source/paths.ts';
 import { isMeantForUs, recognise } from './source/recognise.ts';

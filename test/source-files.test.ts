@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createFiles, repositoryRoot } from '../src/source/files.ts';
+import { repositoryRoot } from '../src/source/disk.ts';
+import { createFiles } from '../src/source/files.ts';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'files-')));
 const repository = join(top, 'repository');
@@ -118,7 +119,7 @@ test('skimming leaves out what certainly is not for us', () => {
 
 test('standard input', async () => {
   const piped = createFiles(folder, { stdin: Buffer.from('{"a": 1}'), bytes: 8 });
-  expect(await piped.list(['-', '-'])).toEqual({ files: [{ path: '<stdin>', named: true }], problems: [] });
+  expect(await piped.list(['-', '-'])).toEqual({ files: [{ path: '<stdin>', named: true }], problems: [], authored: [] });
   expect(told(piped.read('<stdin>'))).toEqual({ path: '<stdin>', text: '{"a": 1}' });
   expect(told(piped.read('-'))).toBe(told(piped.read('<stdin>')));
   expect(piped.resolveLinked({ path: '<stdin>', text: '' }, 'main.json')).toEqual({

@@ -5,6 +5,11 @@
 export const limits = {
   /** Bytes of one file. */
   bytes: 20_000_000,
+  /** Bytes of one plan. */
+  planBytes: 256_000_000,
+  /** Files of HCL that are read for the plans of a run, and their bytes together. */
+  sourceFiles: 5_000,
+  sourceBytes: 50_000_000,
   /** Levels of nesting in a JSON document. */
   jsonDepth: 400,
   /** Levels of nesting in one template expression. */

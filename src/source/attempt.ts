@@ -1,3 +1,5 @@
+import type { SourceFile } from '../model/span.ts';
+
 /** There is no such file or folder. */
 export interface Missing {
   readonly kind: 'missing';
@@ -8,6 +10,9 @@ export interface Refused {
   readonly kind: 'refused';
   readonly why: string;
 }
+
+/** The text of a file that another one refers to, or why it is not read. */
+export type Linked = { readonly kind: 'text'; readonly file: SourceFile } | Refused;
 
 /** A refusal with its reason. */
 export const refused = (why: string): Refused => ({ kind: 'refused', why });

@@ -16,6 +16,10 @@ function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
   return 'utf-8';
 }
 
+/** Whether the bytes begin as those of a zip do; a binary plan is one. */
+export const isZip = ([first, second, third, fourth]: Uint8Array): boolean =>
+  first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04;
+
 // Letters can be written otherwise only by an escape (`\u0041` … `\u007a`), the slash also by `\/` and `\u002f`.
 const words = /cognitiveservices|deploymentparameters/i;
 const escapes = /\\u00(?:2f|[4-7])/i;

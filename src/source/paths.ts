@@ -9,6 +9,15 @@ export function isInside(path: string, folder: string): boolean {
 /** Whether a file is JSON by its name. */
 export const isJson = (path: string): boolean => /\.jsonc?$/i.test(path);
 
+/** A language of which only what is made from it is checked: plans, compiled templates. */
+export type AuthorLanguage = 'terraform' | 'bicep';
+
+/** The language that a file is written in by its name; undefined for all that is checked itself. */
+export function authorLanguage(path: string): AuthorLanguage | undefined {
+  if (/\.(?:tf|tofu)(?:\.json)?$/i.test(path)) return 'terraform';
+  return /\.bicep(?:param)?$/i.test(path) ? 'bicep' : undefined;
+}
+
 /** Whether a path that leads nowhere is meant as a pattern. */
 export const isGlob = (path: string): boolean => /[*?[\]{}!()]/.test(path);
 
