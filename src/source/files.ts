@@ -60,7 +60,8 @@ export function createFiles(folder: string, options: FilesOptions = {}): Files {
   const { stdin, bytes = limits.bytes, isPlan = () => false, planBytes = limits.planBytes } = options;
   const disk = openDisk(folder, stdin);
   const place = { disk, bytes, planBytes, isPlan, kept: new Map() };
-  const problem = (path: string, fault: Refused) => ({ kind: 'problem', ...unreadable(nameAsGiven(disk, path), fault) }) as const;
+  const problem = (path: string, fault: Refused) =>
+    ({ kind: 'problem', ...unreadable(nameAsGiven(disk, path), fault.why) }) as const;
   return {
     read: (path) => {
       const taken = read(place, path);

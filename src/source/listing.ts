@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Problem } from '../model/report.ts';
 import { wholeFile } from '../model/span.ts';
-import type { Refused } from './attempt.ts';
 import { contentsOf, type Disk, find, match, nameOf, stdinPath } from './disk.ts';
 import { type AuthorLanguage, authorLanguage, isGlob, isJson } from './paths.ts';
 
@@ -19,8 +18,8 @@ export interface Listing {
   readonly authored: readonly { readonly path: string; readonly languages: ReadonlySet<AuthorLanguage> }[];
 }
 
-/** That a path can't be read, and why. */
-export const unreadable = (path: string, { why }: Refused): Problem => problemOf(path, `This can't be read: ${why}`);
+/** That a path can't be read; `why` ends a sentence. */
+export const unreadable = (path: string, why: string): Problem => problemOf(path, `This can't be read: ${why}`);
 
 /** A path as it is reported before anything is known of it. */
 export const nameAsGiven = (disk: Disk, path: string): string =>
@@ -45,7 +44,7 @@ export async function list(disk: Disk, paths: readonly string[]): Promise<Listin
     const found = find(disk, path);
     if (found.kind === 'file') add(found.name, true);
     else if (found.kind === 'folder') walk(disk, found.path, (name) => meet(name, isJson(name)), problems);
-    else if (found.kind === 'refused') problems.push(unreadable(nameAsGiven(disk, path), found));
+    else if (found.kind === 'refused') problems.push(unreadable(nameAsGiven(disk, path), found.why));
     else if (isGlob(path)) {
       const matches = await match(disk, path);
       if (matches.length === 0) problems.push(problemOf(path, 'No file matches this pattern'));
@@ -59,7 +58,7 @@ export async function list(disk: Disk, paths: readonly string[]): Promise<Listin
 /** The files below a folder, hidden folders too, but none in `node_modules` and `.git`; no link to a folder is followed. */
 function walk(disk: Disk, folder: string, meet: (name: string) => void, problems: Problem[]): void {
   const contents = contentsOf(folder);
-  if (contents.kind === 'refused') problems.push(unreadable(nameOf(disk, folder), contents));
+  if (contents.kind === 'refused') problems.push(unreadable(nameOf(disk, folder), contents.why));
   if (contents.kind !== 'contents') return;
   for (const { name, kind } of contents.entries) {
     const path = join(folder, name);

@@ -1,13 +1,15 @@
 import { limits } from '../model/limits.ts';
 import { type Linked, type Missing, refused } from './attempt.ts';
 import { decode } from './decode.ts';
-import { bytesOf, contentsOf, type Disk, type FoundFile, find, findWithin, rootFor } from './disk.ts';
+import { bytesOf, contentsOf, type Disk, type FoundFile, find, findWithin, nameOf, rootFor } from './disk.ts';
 
 /** What may be read from a folder on: nothing outside its root, by no path and no symbolic link. Paths of folders are absolute. */
 export interface Reach {
   /** With all symbolic links followed. */
   readonly folder: string;
   readonly root: string;
+  /** How a path is reported. */
+  readonly nameOf: (path: string) => string;
   /** The names of the files in a folder; none where it can't be listed. */
   readonly namesIn: (folder: string) => readonly string[];
   /** One file's text, the same `SourceFile` each time; all that a run reads so is counted. */
@@ -39,7 +41,13 @@ export function createReach(disk: Disk): (folder: string) => Reach | undefined {
     const found = find(disk, path);
     if (found.kind !== 'folder') return undefined;
     const root = rootFor(disk, found.path);
-    return { folder: found.path, root, namesIn: (folder) => namesIn(disk, root, folder), read: (path) => read(root, path) };
+    return {
+      folder: found.path,
+      root,
+      nameOf: (path) => nameOf(disk, path),
+      namesIn: (folder) => namesIn(disk, root, folder),
+      read: (path) => read(root, path),
+    };
   };
 }
 
