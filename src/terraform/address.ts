@@ -40,9 +40,16 @@ export function parseModule(text: string): ModulePath | undefined {
 
 /** The address as Terraform writes it. */
 export function addressOf({ module, mode, type, name, key }: Address): string {
-  const calls = module.map((step) => `module.${step.name}${printKey(step.key)}`);
-  return [...calls, ...(mode === 'data' ? ['data'] : []), type, `${name}${printKey(key)}`].join('.');
+  return `${addressOfModule(module)}${mode === 'data' ? 'data.' : ''}${type}.${name}${printKey(key)}`;
 }
+
+/** What the addresses of all that is in a module instance begin with: `module.openai["a"].`, nothing for the root. */
+export const addressOfModule = (path: ModulePath): string =>
+  path.map(({ name, key }) => `module.${name}${printKey(key)}.`).join('');
+
+/** What a reference goes through, names and keys: `['module', 'openai', 'a', 'id']`; undefined for what is none. */
+export const parseReference = (text: string): readonly Key[] | undefined =>
+  stepsOf(text)?.flatMap(({ name, key }) => (key === undefined ? [name] : [name, key]));
 
 function splitModule(text: string): { readonly module: ModulePath; readonly rest: readonly Step[] } | undefined {
   const steps = stepsOf(text);
@@ -117,7 +124,8 @@ function unquote(text: string): string | undefined {
   return isSound ? plain : undefined;
 }
 
-function printKey(key: Key | undefined): string {
+/** A key in its brackets, as addresses show it; nothing where there is none. */
+export function printKey(key: Key | undefined): string {
   if (key === undefined) return '';
   return typeof key === 'number' ? `[${key}]` : `["${key.replace(toEscape, escaped)}"]`;
 }
