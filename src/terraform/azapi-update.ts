@@ -1,0 +1,118 @@
+import { fold } from '../model/letters.ts';
+import { property } from '../model/property.ts';
+import type { Resource } from '../model/resource.ts';
+import { sameId } from '../model/resource-id.ts';
+import { object, unknown, type Value } from '../model/value.ts';
+import { attributeOf, plannedValue } from './attributes.ts';
+import { bodyValue } from './azapi-body.ts';
+import { typeOf } from './azapi-type.ts';
+import { accountType, setting } from './azurerm/account.ts';
+import { declaredResource } from './declaration.ts';
+import type { Lowered } from './declared.ts';
+import { azapiId } from './ids.ts';
+import { get, textIn } from './json.ts';
+import { placeOfValue } from './place.ts';
+import type { Instance } from './plan.ts';
+import { headsOf } from './references.ts';
+import { headsWrittenIn } from './slot.ts';
+import { markedAt } from './values.ts';
+import type { World } from './world.ts';
+
+/** A resource that sets properties of an account declared elsewhere. */
+interface Update {
+  readonly instance: Instance;
+  readonly target: Value;
+  /** What it sets `publicNetworkAccess` to; unknown where nobody knows whether it does. */
+  readonly access: Value;
+}
+
+/**
+ * The accounts as they are once `azapi_update_resource` has set what it sets: it comes after the account's own value where both are made
+ * in this plan, or neither changes; else the provider writes the account's own value back, and what comes last is not known.
+ * https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/update_resource
+ */
+export function updated(world: World, lowered: readonly Lowered[]): readonly Lowered[] {
+  const updates = world.plan.instances.flatMap((instance) => updateOf(world, instance));
+  if (updates.length === 0) return lowered;
+  return lowered.map((one) => {
+    if (one.resource.type !== accountType) return one;
+    const access = updates.reduce(
+      (before, update) => after(world, one, update, before),
+      property(one.resource.body, 'properties', 'publicNetworkAccess'),
+    );
+    return { ...one, resource: withAccess(one.resource, access) };
+  });
+}
+
+function updateOf(world: World, instance: Instance): readonly Update[] {
+  if (instance.mode !== 'managed' || instance.fate === 'forgotten' || !sendsBody(instance)) return [];
+  const type = typeOf(instance);
+  if (type !== undefined && fold(type) !== accountType) return [];
+  const body = bodyValue(world, instance, 'never');
+  const written = body && property(body, 'properties', 'publicNetworkAccess');
+  if (!written) return [];
+  const span = placeOfValue(world, instance, ['body', 'properties', 'publicNetworkAccess']);
+  const access = setting({ ...written, span }) ?? written;
+  return [{ instance, target: targetOf(world, instance), access }];
+}
+
+/** `azapi_resource_action` does the same with PATCH and PUT. https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource_action */
+function sendsBody(instance: Instance): boolean {
+  if (instance.type === 'azapi_update_resource') return true;
+  const [method, action] = [get(instance.values, 'method'), get(instance.values, 'action')];
+  return instance.type === 'azapi_resource_action' && !action && /^(?:patch|put)$/i.test(textIn(method) ?? '');
+}
+
+function targetOf(world: World, instance: Instance): Value {
+  const given = plannedValue(world, instance, ['resource_id'], 'any');
+  const isGiven = given !== undefined && given.kind !== 'null';
+  const isNamed =
+    attributeOf(world, instance, 'parent_id') !== undefined && textIn(markedAt(instance, ['name']).value) !== undefined;
+  const span = placeOfValue(world, instance, ['resource_id']);
+  if (isNamed && (!isGiven || given.kind === 'unknown')) return azapiId(world, instance, span) ?? given ?? open(instance, span);
+  return isGiven ? given : open(instance, span);
+}
+
+const open = ({ address }: Instance, span: Value['span']): Value =>
+  unknown(`${address}.resource_id`, `what ${address} updates is not known`, span);
+
+/** The account's setting after an update, if that is one of this account. */
+function after(world: World, { instance, resource }: Lowered, update: Update, before: Value | undefined): Value | undefined {
+  const isTarget = sameId(update.target, resource.id);
+  if (isTarget === 'no') return before;
+  if (before && isTarget === 'maybe' && isSameSetting(before, update.access)) return before;
+  const isLast = isTarget === 'yes' && comesLast(world, instance, update.instance);
+  if (isLast) return { ...update.access, basis: update.target.basis ?? update.access.basis ?? 'id' };
+  const { address } = update.instance;
+  const why = isTarget === 'yes' ? `${address} sets it too, and what comes last is not known` : `${address} may set it too`;
+  return unknown(`${instance.address} after ${address}`, why, update.access.span);
+}
+
+const isSameSetting = (one: Value, other: Value) =>
+  one.kind === 'text' && other.kind === 'text' && fold(one.value) === fold(other.value);
+
+function comesLast(world: World, account: Instance, update: Instance): boolean {
+  if (update.fate === 'kept') return account.fate === 'kept';
+  return account.fate === 'kept' || account.fate === 'created' || dependsOn(world, update, account);
+}
+
+/** Whether an update names the account in what says what it updates, so that Terraform runs it later. */
+function dependsOn(world: World, update: Instance, account: Instance): boolean {
+  const module = world.moduleInstance(update.module);
+  const { declaration, config } = declaredResource(module, update.mode, update.type, update.name);
+  return ['resource_id', 'parent_id'].some((name) => {
+    const heads = headsOf(get(config, 'expressions', name, 'references'));
+    const written = headsWrittenIn(declaration?.attribute(name)?.value);
+    return [...heads, ...written].some(
+      (head) => head === `${account.type}.${account.name}` || /^(?:var|local|module|each)\./.test(head),
+    );
+  });
+}
+
+function withAccess(resource: Resource, access: Value | undefined): Resource {
+  const { body } = resource;
+  const properties = property(body, 'properties');
+  if (!access || body.kind !== 'object' || properties?.kind !== 'object') return resource;
+  const inner = object(new Map([...properties.members, ['publicNetworkAccess', access]]), properties.span);
+  return { ...resource, body: object(new Map([...body.members, ['properties', inner]]), body.span) };
+}

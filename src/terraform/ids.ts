@@ -1,0 +1,92 @@
+import { idOf as idText, segment } from '../model/id-text.ts';
+import { fold } from '../model/letters.ts';
+import type { Span } from '../model/span.ts';
+import { type Part, partsOf, textOf } from '../model/text.ts';
+import { text, unknown, type Value } from '../model/value.ts';
+import { attributeOf, isOpen, plannedValue } from './attributes.ts';
+import { typeOf } from './azapi-type.ts';
+import { armTypes } from './azurerm/arm-types.ts';
+import { get, textIn } from './json.ts';
+import { placeOfValue } from './place.ts';
+import type { Instance } from './plan.ts';
+import { scopeOf } from './scope.ts';
+import { evaluateSlot, slotOfProvider } from './slot.ts';
+import { notYetKnown } from './values.ts';
+import type { World } from './world.ts';
+
+/**
+ * The resource id of an instance: as the plan knows it, else made of its name and group, as the provider will; an unknown of its own
+ * for other types.
+ */
+export function idOf(world: World, instance: Instance): Value {
+  const span = placeOfValue(world, instance, ['id']);
+  const known = isOpen(instance, ['id']) ? undefined : plannedValue(world, instance, ['id'], 'never');
+  if (known && known.kind !== 'null') return known;
+  return made(world, instance, span) ?? { ...notYetKnown(instance.address, ['id'], span), shape: 'text' };
+}
+
+function made(world: World, instance: Instance, span: Span): Value | undefined {
+  const { type } = instance;
+  if (type === 'azapi_resource') return azapiId(world, instance, span);
+  if (type === 'azurerm_resource_group') return textOf(groupParts(world, instance, 'name'), span);
+  const armType = armTypes.get(type);
+  const name = attributeOf(world, instance, 'name');
+  if (armType === undefined || !name) return undefined;
+  return idText(groupParts(world, instance, 'resource_group_name'), armType, [nameOf(name)], span, 'name');
+}
+
+/** A name is never empty; what is no text at all is left to `idText`. */
+const nameOf = (name: Value): Value => (name.kind === 'unknown' ? { ...name, shape: 'text' } : name);
+
+function groupParts(world: World, instance: Instance, attribute: string): readonly Part[] {
+  const group = attributeOf(world, instance, attribute);
+  const subscription = segment(subscriptionOf(world, instance));
+  return ['/subscriptions/', ...subscription, '/resourceGroups/', ...(group ? segment(nameOf(group)) : [])];
+}
+
+/** Of an azapi resource `parent_id`, where it is not known a group in some subscription, then type and name. */
+export function azapiId(world: World, instance: Instance, span: Span): Value | undefined {
+  const type = typeOf(instance);
+  const name = attributeOf(world, instance, 'name');
+  if (type === undefined || !name) return undefined;
+  const parent = plannedValue(world, instance, ['parent_id'], 'any');
+  const [last] = type.split('/').slice(-1);
+  const isChild = type.split('/').length > 2;
+  const base = parent && partsOf(parent);
+  const isKnown = base?.every((part) => typeof part === 'string' || part.segment !== undefined);
+  if (isChild) return base && isKnown ? textOf([...base, `/${last}/`, ...segment(nameOf(name))], span) : undefined;
+  return idText(base && isKnown ? withoutSlash(base) : someGroup(instance, span), type, [nameOf(name)], span, 'name');
+}
+
+const withoutSlash = (parts: readonly Part[]) =>
+  parts.map((part, index) => (typeof part === 'string' && index === parts.length - 1 ? part.replace(/\/$/, '') : part));
+
+function someGroup({ address }: Instance, span: Span): readonly Part[] {
+  const hole = (what: string) =>
+    unknown(`${address}.parent_id ${what}`, `${address}.parent_id is known only after the apply`, span, {
+      shape: 'text',
+      segment: 'name',
+    });
+  return ['/subscriptions/', hole('subscription'), '/resourceGroups/', hole('group')];
+}
+
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** The subscription that an instance's provider works in; the environment may give it, and then nobody knows it. */
+function subscriptionOf(world: World, instance: Instance): Value {
+  const key = providerOf(world, instance.providerKey);
+  const at = world.start;
+  const root = world.moduleInstance([]);
+  const value = evaluateSlot(slotOfProvider(world, key, 'subscription_id'), scopeOf(world, root), world);
+  if (value?.kind === 'text' && guid.test(value.value)) return text(fold(value.value), at);
+  const why = `provider ${key} takes its subscription from elsewhere`;
+  return unknown(`${key}.subscription_id`, why, at, { shape: 'text', segment: 'name' });
+}
+
+/** A module that configures no provider itself uses the root's: its key is then only another name for that. */
+function providerOf({ plan }: World, key: string): string {
+  const config = get(plan.configuration, 'provider_config', key);
+  const name = textIn(get(config, 'name'));
+  const isInherited = get(config, 'module_address') !== undefined && get(config, 'expressions') === undefined;
+  return isInherited && name !== undefined && get(config, 'alias') === undefined ? name : key;
+}

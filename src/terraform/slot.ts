@@ -1,0 +1,113 @@
+import { evaluate } from '../hcl/evaluate.ts';
+import { asValue, type Scope } from '../hcl/result.ts';
+import type { Expression } from '../hcl/syntax.ts';
+import { limits } from '../model/limits.ts';
+import type { Span } from '../model/span.ts';
+import { type Basis, plainItems, seenFrom, type Unknown, unknown, type Value } from '../model/value.ts';
+import { parseReference } from './address.ts';
+import { get } from './json.ts';
+import type { Json } from './plan.ts';
+import { distinctReferences, headsIn, headsOf } from './references.ts';
+import type { Path } from './values.ts';
+import { plainJson } from './values.ts';
+import type { World } from './world.ts';
+
+/** An expression, as its HCL writes it and as the plan's `configuration` knows it. */
+export interface Slot {
+  readonly hcl: Expression | undefined;
+  /** `{ constant_value }` or `{ references }`. */
+  readonly config: Json;
+  /** Where to look at it. */
+  readonly at: Span;
+  /** What it is, for terms and reasons: `azurerm_private_endpoint.main.subnet_id`. */
+  readonly title: string;
+  /** Names that a block around it binds. */
+  readonly bound?: ReadonlySet<string>;
+}
+
+/** What an expression gives: by its HCL where that is at hand, else by a bare reference; undefined where there is neither. */
+export function evaluateSlot(slot: Slot, scope: Scope, world: World): Value | undefined {
+  const { hcl, config, at, title } = slot;
+  if (hcl) {
+    const stale = staleness(slot);
+    const value =
+      stale ?? world.once(`${at.file.path}:${hcl.span.start}:${title}`, () => asValue(evaluate(hcl, scope, world.run)));
+    return seenFrom(value ?? circular(slot), at, limits.trail);
+  }
+  const references = get(config, 'references');
+  if (references !== undefined) return byReferences(slot, references, scope, world);
+  const constant = get(config, 'constant_value');
+  return constant === undefined ? undefined : plainJson(constant, { span: at, owner: title });
+}
+
+const circular = ({ title, at }: Slot): Unknown => unknown(`circular(${title})`, `${title} depends on itself`, at);
+
+/** HCL that refers to other things than the plan says is not what was planned. */
+function staleness({ hcl, config, at, title, bound = new Set() }: Slot): Unknown | undefined {
+  const references = get(config, 'references');
+  if (!hcl || references === undefined) return undefined;
+  const [planned, written] = [headsOf(references), headsIn(hcl, bound)];
+  const isSame = planned.size === written.size && [...planned].every((head) => written.has(head));
+  return isSame ? undefined : unknown(`stale(${title})`, `the source of ${title} is not what was planned`, at);
+}
+
+const unsettling = /^(?:each|count|local|self|path|terraform)\b/;
+
+/**
+ * The thing that a bare reference means, taken for the whole expression, as it nearly always is (contract §3): one reference that names
+ * an attribute, with literal keys at most.
+ */
+function byReferences({ at, title }: Slot, references: Json, scope: Scope, world: World): Value {
+  const distinct = distinctReferences(references);
+  const [only, ...others] = distinct;
+  const steps = only === undefined || others.length > 0 || unsettling.test(only) ? undefined : parseReference(only);
+  const hint = world.hasSource ? '' : '; give --source';
+  const open = () => unknown(title, `it refers to ${list(distinct)}, and only the source shows how${hint}`, at);
+  const value = steps && world.once(`${title} by ${only}`, () => follow(scope, steps));
+  if (!value || isRepeated(value)) return open();
+  return { ...seenFrom(value, at, limits.trail), basis: 'reference' };
+}
+
+/** Which instance of several an expression takes is lost in its list. */
+const isRepeated = (value: Value) => value.kind === 'array' || (value.kind === 'object' && value.members.size > 0 && !value.rest);
+
+const list = (texts: readonly string[]) => (texts.length > 3 ? `${texts.slice(0, 3).join(', ')}, …` : texts.join(', '));
+
+function follow(scope: Scope, [root, ...steps]: Path): Value | undefined {
+  const start = typeof root === 'string' ? scope(root) : undefined;
+  return start && navigate(start, steps);
+}
+
+/** The value at a way inside another; undefined where there is none. */
+export function navigate(value: Value, [step, ...rest]: Path): Value | undefined {
+  if (step === undefined) return value;
+  const next = stepInto(value, step);
+  return next && navigate(next, rest);
+}
+
+function stepInto(value: Value, step: string | number): Value | undefined {
+  if (value.kind === 'object') return value.members.get(String(step)) ?? (value.rest && memberOf(value.rest, step));
+  if (value.kind === 'array' && typeof step === 'number') return plainItems(value)?.[step];
+  return value.kind === 'unknown' ? memberOf(value, step) : undefined;
+}
+
+const memberOf = ({ term, why, span }: Unknown, step: string | number): Unknown =>
+  unknown(typeof step === 'number' ? `${term}[${step}]` : `${term}.${step}`, why, span);
+
+/** What a value rests on: `reference` where any part of it was followed by a bare reference only, else `source`. */
+export function basisOf(value: Value): Basis {
+  const holes = value.kind === 'pattern' ? value.parts.filter((part) => typeof part !== 'string') : [];
+  return value.basis === 'reference' || holes.some((hole) => hole.basis === 'reference') ? 'reference' : 'source';
+}
+
+/** The slot of an attribute of a provider's configuration: `azurerm.hub`. */
+export function slotOfProvider({ plan, moduleInstance, start }: World, key: string, attribute: string): Slot {
+  const config = get(plan.configuration, 'provider_config', key, 'expressions', attribute);
+  const [name = key, alias] = key.split('.');
+  const declaration = key.includes(':') ? undefined : moduleInstance([]).hcl?.provider(name, alias);
+  const written = declaration?.attribute(attribute);
+  return { hcl: written?.value, config, at: written?.span ?? start, title: `provider.${key}.${attribute}` };
+}
+
+/** The heads of what an expression refers to; none where there is none. */
+export const headsWrittenIn = (hcl: Expression | undefined): ReadonlySet<string> => (hcl ? headsIn(hcl, new Set()) : new Set());
