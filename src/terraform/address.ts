@@ -9,13 +9,23 @@ interface Step {
   readonly key: Key | undefined;
 }
 
-// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#identifiers
-const identifier = '[\\p{ID_Start}_][\\p{ID_Continue}-]*';
-const nameHere = new RegExp(identifier, 'uy');
-const wholeName = new RegExp(`^${identifier}$`, 'u');
+// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#identifiers; the classes of Unicode are slow to set up, and hardly ever needed
+const name = '[\\p{ID_Start}_][\\p{ID_Continue}-]*';
+const nameHere = new RegExp(name, 'uy');
+const plainHere = /[A-Za-z_][\w-]*/y;
+const wholeName = new RegExp(`^${name}$`, 'u');
+const wholePlain = /^[A-Za-z_][\w-]*$/;
 
 /** Whether a text can be the name of a resource, its type or a module call. */
-export const isName = (text: string): boolean => wholeName.test(text);
+export const isName = (text: string): boolean => wholePlain.test(text) || wholeName.test(text);
+
+function nameAt(text: string, at: number): string | undefined {
+  plainHere.lastIndex = at;
+  const plain = plainHere.exec(text)?.[0];
+  if (!(text.charCodeAt(at + (plain?.length ?? 0)) > 0x7f)) return plain;
+  nameHere.lastIndex = at;
+  return nameHere.exec(text)?.[0];
+}
 
 /**
  * Reads `module.a["x.y"].data.azurerm_x.y[0]`; undefined for everything that is no address of one instance of a resource or data source.
@@ -67,8 +77,7 @@ function splitModule(text: string): { readonly module: ModulePath; readonly rest
 function stepsOf(text: string): readonly Step[] | undefined {
   const steps: Step[] = [];
   for (let at = 0; ; at += 1) {
-    nameHere.lastIndex = at;
-    const name = nameHere.exec(text)?.[0];
+    const name = nameAt(text, at);
     if (name === undefined) return undefined;
     at += name.length;
     const index = text[at] === '[' ? readIndex(text, at) : undefined;
@@ -127,9 +136,11 @@ function unquote(text: string): string | undefined {
 /** A key in its brackets, as addresses show it; nothing where there is none. */
 export function printKey(key: Key | undefined): string {
   if (key === undefined) return '';
-  return typeof key === 'number' ? `[${key}]` : `["${key.replace(toEscape, escaped)}"]`;
+  if (typeof key === 'number') return `[${key}]`;
+  return `["${isPlain.test(key) ? key : key.replace(toEscape, escaped)}"]`;
 }
 
+const isPlain = /^[\w .:@/-]*$/;
 // What Terraform prints as it is is what Go's `unicode.IsPrint` allows.
 const toEscape = /[\n\r\t"\\]|[$%](?=\{)|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
 const short: Readonly<Record<string, string>> = {

@@ -1,0 +1,176 @@
+import { limits } from '../model/limits.ts';
+import { type Address, addressOf, isName, parseAddress, parseModule } from './address.ts';
+import { get, isObject, itemsOf, textIn } from './json.ts';
+import type { Fate, Instance, Json, Key, ModulePath } from './plan.ts';
+import { type Configuration, configuredKey, providerOf } from './provider.ts';
+
+/** What a plan leaves behind, and what of it could not be told. */
+export interface Instances {
+  /** By address. */
+  readonly instances: readonly Instance[];
+  /** Addresses that the plan deletes. */
+  readonly deleted: readonly string[];
+  /** Those that were managed and are in Azure afterwards, but not managed any more. */
+  readonly forgotten: readonly Instance[];
+  /** Managed ones that only the state tells of. */
+  readonly unplanned: readonly Instance[];
+  /** Resources whose address can't be read. */
+  readonly unread: number;
+  /** An address that is there twice, which never is in a plan of Terraform's. */
+  readonly doubled: string | undefined;
+}
+
+/**
+ * The instances of a state (the `values` of its JSON), overlaid by a plan's `resource_changes`.
+ * https://developer.hashicorp.com/terraform/internals/json-format
+ */
+export function readInstances(state: Json, changes: Json, configuration: Configuration): Instances {
+  const reading: Reading = { configuration, unread: 0, doubled: undefined };
+  const { told, changed, deleted, forgotten } = readChanges(changes, reading);
+  const kept = new Map<string, Instance>();
+  for (const { resource, module, prefix } of resourcesOf(state)) {
+    const written = textIn(get(resource, 'address')) ?? '';
+    if (textIn(get(resource, 'deposed_key')) || (told.has(written) && written.startsWith(prefix))) continue;
+    const instance = instanceOf(resource, module, fromState(resource), reading);
+    if (instance && !told.has(instance.address)) add(kept, instance, reading);
+  }
+  const unplanned = [...kept.values()].filter(({ mode }) => mode === 'managed');
+  const instances = [...kept.values(), ...changed.values(), ...forgotten.filter(({ address }) => !changed.has(address))];
+  const { unread, doubled } = reading;
+  return { instances: instances.sort(byAddress), deleted, forgotten, unplanned, unread, doubled };
+}
+
+/** What changes leave, and the addresses that they tell of, after and before. */
+function readChanges(changes: Json, reading: Reading) {
+  const told = new Set<string>();
+  const changed = new Map<string, Instance>();
+  const deleted: string[] = [];
+  const forgotten: Instance[] = [];
+  for (const change of itemsOf(changes)) {
+    if (textIn(get(change, 'deposed'))) continue;
+    const { left, lost } = outcomeOf(get(change, 'change'));
+    const instance = instanceOf(change, undefined, left ?? lost ?? nothing, reading);
+    if (!instance) continue;
+    told.add(instance.address).add(sameAddress(get(change, 'previous_address')));
+    if (left) add(changed, instance, reading);
+    else if (!lost) deleted.push(instance.address);
+    if (lost) forgotten.push({ ...instance, ...lost });
+  }
+  return { told, changed, deleted, forgotten };
+}
+
+// Terraform writes the modules of a state in another order each time.
+const byAddress = (one: Instance, other: Instance) => (one.address < other.address ? -1 : 1);
+
+interface Reading {
+  readonly configuration: Configuration;
+  unread: number;
+  doubled: string | undefined;
+}
+
+function add(to: Map<string, Instance>, instance: Instance, reading: Reading): void {
+  if (to.has(instance.address)) reading.doubled = instance.address;
+  to.set(instance.address, instance);
+}
+
+type Content = Pick<Instance, 'values' | 'unknown' | 'sensitive' | 'fate'>;
+const nothing: Content = { values: null, unknown: false, sensitive: false, fate: 'kept' };
+
+const fromState = (resource: Json): Content => ({
+  values: get(resource, 'values'),
+  unknown: false,
+  sensitive: get(resource, 'sensitive_values') ?? false,
+  fate: 'kept',
+});
+
+/** What a change leaves at its address, and what it leaves in Azure but to nobody. Neither of a delete. */
+function outcomeOf(change: Json): { readonly left?: Content; readonly lost?: Content } {
+  const actions = itemsOf(get(change, 'actions')).map(textIn);
+  const [before, after] = [get(change, 'before'), get(change, 'after')];
+  const isForgotten = actions.includes('forget');
+  const lost: Content = {
+    values: before,
+    unknown: false,
+    sensitive: get(change, 'before_sensitive') ?? false,
+    fate: 'forgotten',
+  };
+  const isLeft = isObject(after) || !(isForgotten || actions.includes('delete')) || actions.includes('create');
+  if (!isLeft) return isForgotten ? { lost } : {};
+  if (!isObject(after) && !isObject(before) && actions.join() === 'no-op') return {};
+  const left: Content = {
+    values: after,
+    unknown: isObject(after) ? (get(change, 'after_unknown') ?? false) : true,
+    sensitive: get(change, 'after_sensitive') ?? false,
+    fate: fateOf(actions),
+  };
+  return isForgotten ? { left, lost } : { left };
+}
+
+function fateOf(actions: readonly (string | undefined)[]): Fate {
+  if (actions.includes('create')) return actions.length > 1 ? 'replaced' : 'created';
+  return actions.length === 1 && (actions[0] === 'no-op' || actions[0] === 'read') ? 'kept' : 'updated';
+}
+
+/** A resource of a state, the module it is in (null where that can't be read), and how its address begins. */
+interface Placed {
+  readonly resource: Json;
+  readonly module: ModulePath | null;
+  readonly prefix: string;
+}
+
+function* resourcesOf(state: Json): Generator<Placed> {
+  const root = get(state, 'root_module');
+  const left = [root];
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    const prefix = one === root ? '' : textIn(get(one, 'address'));
+    const module = prefix === undefined || (prefix === '' && one !== root) ? null : (parseModule(prefix) ?? null);
+    for (const resource of itemsOf(get(one, 'resources'))) yield { resource, module, prefix: prefix ?? '' };
+    for (const child of itemsOf(get(one, 'child_modules'))) left.push(child);
+  }
+}
+
+function instanceOf(json: Json, module: ModulePath | null | undefined, content: Content, reading: Reading): Instance | undefined {
+  const mode = get(json, 'mode');
+  if (typeof mode === 'string' && mode !== 'managed' && mode !== 'data') return undefined;
+  const parts = partsOf(json, module);
+  if (!parts) {
+    reading.unread += 1;
+    return undefined;
+  }
+  const provider = textIn(get(json, 'provider_name')) ?? '';
+  const key = textIn(get(json, 'provider_config_key')) ?? reading.configuration.get(configuredKey(parts))?.providerKey;
+  return {
+    address: addressOf(parts),
+    module: parts.module,
+    mode: parts.mode,
+    type: parts.type,
+    name: parts.name,
+    key: parts.key,
+    provider: providerOf(provider),
+    providerKey: key ?? provider,
+    values: content.values,
+    unknown: content.unknown,
+    sensitive: content.sensitive,
+    fate: parts.mode === 'data' ? 'kept' : content.fate,
+  };
+}
+
+/** The address in parts, of which each has a member of its own; Terraform 0.12 leaves the module out of addresses in a state. */
+function partsOf(json: Json, module: ModulePath | null | undefined): Address | undefined {
+  const address = parseAddress(textIn(get(json, 'address')) ?? '');
+  const mode = get(json, 'mode') ?? address?.mode;
+  const type = textIn(get(json, 'type')) ?? address?.type;
+  const name = textIn(get(json, 'name')) ?? address?.name;
+  const path = module === undefined ? address?.module : module;
+  if (!path || path.length > limits.deploymentDepth) return undefined;
+  if ((mode !== 'managed' && mode !== 'data') || !type || !name || !isName(type) || !isName(name)) return undefined;
+  return { module: path, mode, type, name, key: keyIn(get(json, 'index')) ?? address?.key };
+}
+
+const keyIn = (index: Json): Key | undefined =>
+  typeof index === 'string' || (typeof index === 'number' && Number.isSafeInteger(index) && index >= 0) ? index : undefined;
+
+function sameAddress(address: Json): string {
+  const parts = parseAddress(textIn(address) ?? '');
+  return parts ? addressOf(parts) : '';
+}
