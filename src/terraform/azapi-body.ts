@@ -23,8 +23,8 @@ export function bodyValue(world: World, instance: Instance, way: 'any' | 'never'
   const { value } = markedAt(instance, ['body']);
   const text = isOpenBody(instance) ? undefined : textIn(value);
   const body = text === undefined ? plannedValue(world, instance, ['body'], way) : parsed(world, instance, text);
-  const secret = secretBody(world, instance);
-  return body?.kind === 'object' ? overlaid(world, instance, body, secret) : body;
+  if (body?.kind === 'object') return overlaid(world, instance, body, secretBody(world, instance));
+  return body && notYetKnown(instance.address, ['body'], body.span);
 }
 
 function parsed(world: World, instance: Instance, text: string): Value {
