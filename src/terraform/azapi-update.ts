@@ -36,11 +36,8 @@ export function updated(world: World, lowered: readonly Lowered[]): readonly Low
   if (updates.length === 0) return lowered;
   return lowered.map((one) => {
     if (one.resource.type !== accountType) return one;
-    const access = updates.reduce(
-      (before, update) => after(world, one, update, before),
-      property(one.resource.body, 'properties', 'publicNetworkAccess'),
-    );
-    return { ...one, resource: withAccess(one.resource, access) };
+    const own = updates.filter(({ target }) => sameId(target, one.resource.id) !== 'no');
+    return own.length === 0 ? one : { ...one, resource: withAccess(one.resource, afterAll(world, one, own)) };
   });
 }
 
@@ -75,6 +72,17 @@ function targetOf(world: World, instance: Instance): Value {
 
 const open = ({ address }: Instance, span: Value['span']): Value =>
   unknown(`${address}.resource_id`, `what ${address} updates is not known`, span);
+
+/** The account's setting after all its updates; of several, which run in an order of their own, only what they agree on. */
+function afterAll(world: World, account: Lowered, updates: readonly Update[]): Value | undefined {
+  const before = property(account.resource.body, 'properties', 'publicNetworkAccess');
+  const [first, ...others] = updates.map((update) => after(world, account, update, before));
+  const isAgreed = first !== undefined && others.every((other) => other !== undefined && isSameSetting(first, other));
+  if (others.length === 0 || isAgreed) return first;
+  const { address } = account.instance;
+  const names = updates.map(({ instance }) => instance.address).join(' and ');
+  return unknown(`${address} after ${names}`, `${names} set it, and what comes last is not known`, account.resource.span);
+}
 
 /** The account's setting after an update, if that is one of this account. */
 function after(world: World, { instance, resource }: Lowered, update: Update, before: Value | undefined): Value | undefined {
