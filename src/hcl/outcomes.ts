@@ -1,0 +1,59 @@
+import { casesOf, together } from '../model/cases.ts';
+import { shapeOf } from '../model/equality.ts';
+import { limits } from '../model/limits.ts';
+import { termOf } from '../model/term.ts';
+import { type Case, type Knowledge, type Unknown, unknown, type Value } from '../model/value.ts';
+import { asValue, type Failure, type Result } from './result.ts';
+
+/** One way in which something may turn out. */
+export interface Outcome {
+  readonly result: Result;
+  readonly given: Case['given'];
+}
+
+/** An unknown that turns out as one of the cases: the case itself where all are one, no cases where they are too many. */
+export function choice(open: Unknown, cases: readonly Case[]): Value {
+  const [first] = cases;
+  if (!first || cases.length > limits.cases) return open;
+  const term = termOf(first.value);
+  const shape = shapeOf(first.value);
+  const agreed: Knowledge = shape && cases.every(({ value }) => shapeOf(value) === shape) ? { shape } : {};
+  if (!cases.every(({ value }) => termOf(value) === term)) return { ...open, ...agreed, cases };
+  if (first.value.kind !== 'unknown') return first.value;
+  const { cases: _, ...only } = first.value;
+  return { ...only, ...agreed };
+}
+
+/** An unknown that has one of the outcomes; a failure where all are. One that fails in a plan that was made never came about. */
+export function chosen(open: Unknown, outcomes: readonly Outcome[]): Result {
+  const failures = outcomes.flatMap(({ result }) => (result.kind === 'failure' ? [result] : []));
+  const [failure] = failures;
+  if (failure && failures.length === outcomes.length) return failure;
+  return choice(
+    open,
+    outcomes.flatMap(({ result, given }) => under(given, casesOf(asValue(result)))),
+  );
+}
+
+/** The cases that can hold together with the assumptions. */
+export const under = (given: Case['given'], cases: readonly Case[]): readonly Case[] =>
+  cases.flatMap((one) => {
+    const both = together(given, one.given);
+    return both ? [{ value: one.value, given: both }] : [];
+  });
+
+/** What becomes of an unknown, by what becomes of each of its cases. */
+export function throughCases(value: Unknown, open: Unknown, each: (value: Value) => Result): Result {
+  if (!value.cases) return open;
+  return chosen(
+    open,
+    value.cases.map((one) => ({ result: each(one.value), given: one.given })),
+  );
+}
+
+/** The value, unless it is a failure. */
+export const isFailure = (result: Result): result is Failure => result.kind === 'failure';
+
+/** An unknown made of another, with its reason and its way. */
+export const madeOf = (value: Unknown, term: string, knowledge: Knowledge = {}): Unknown =>
+  unknown(term, value.why, value.span, { ...(value.trail ? { trail: value.trail } : {}), ...knowledge });
