@@ -1,4 +1,5 @@
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 
@@ -7,9 +8,29 @@ export default defineConfig({
   input: { cli: 'src/cli.ts' },
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [licences(), executable()],
+  // web-tree-sitter runs the JavaScript that a grammar may hold; this one holds none.
+  checks: { eval: false },
+  plugins: [grammar(), licences(), executable()],
   output: { dir: 'dist', format: 'esm', chunkFileNames: '[name].js', cleanDir: true, minify: false },
 });
+
+/** Lays beside the bundle what reads HCL: the runtime that `web-tree-sitter` loads, and the grammar (`src/source/assets.ts`). */
+function grammar() {
+  return {
+    name: 'grammar',
+    generateBundle() {
+      for (const [fileName, path] of assets()) this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
+    },
+  };
+}
+
+function assets() {
+  const { resolve } = createRequire(import.meta.url);
+  return new Map([
+    ['web-tree-sitter.wasm', resolve('web-tree-sitter/web-tree-sitter.wasm')],
+    ['tree-sitter-hcl.wasm', resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm')],
+  ]);
+}
 
 /** Writes `licenses.txt`: the licence of every package that the bundle holds, by name. */
 function licences() {
@@ -24,7 +45,8 @@ function licences() {
     name: 'licences',
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-      const folders = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? []);
+      const held = [...modules, ...assets().values()].map((path) => path.replaceAll('\\', '/'));
+      const folders = held.flatMap((path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
       const texts = [...new Set(folders)].map(textOf).sort();
       this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
     },

@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 };
 /** Packages and modules of Node that only compute, and who may have the others. */
 const pure = ['node:crypto', 'node:path', 'node:util', 'jsonc-parser', 'fflate', 'web-tree-sitter'];
-const effects = ['source/disk.ts', 'cli.ts'];
+const effects = ['source/assets.ts', 'source/disk.ts', 'streams.ts', 'cli.ts'];
 const reachingOut = [
   'process',
   'console',
