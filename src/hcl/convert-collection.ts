@@ -13,6 +13,8 @@ import {
   type Member,
   marked,
   type ObjectType,
+  openType,
+  partsOf,
   type TupleType,
   type Type,
   typeOf,
@@ -25,12 +27,10 @@ export function convertSequence(value: ArrayValue, type: Type, run: Run): Result
   if (!items || !isSequence(type)) return leftOver(value, type, run, 'array');
   if (type.kind === 'tuple') return convertTuple(value, items, type, run);
   if (type.of.kind === 'any' && mixesNull(items)) return leftOver(value, type, run, 'array');
-  const of = elementType(type.of, value, items);
-  if (!of) return failure('its elements are of different types', value.span);
-  const converted = areKept(type.of, value, items) ? items : convertAll(items, () => of, run);
-  if ('kind' in converted) return converted;
-  if (type.kind === 'set') return inPlaceOf(value, setOfItems(converted, of, value.span, run));
-  return inPlaceOf(value, marked(array([...converted], value.span), { kind: 'list', of }));
+  const converted = convertElements(items, type.of, value, run);
+  if (isFailure(converted)) return converted;
+  if (type.kind === 'set') return inPlaceOf(value, setOfItems(converted.items, converted.of, value.span, run));
+  return inPlaceOf(value, marked(array([...converted.items], value.span), { kind: 'list', of: converted.of }));
 }
 
 const isSequence = (type: Type): type is Collection<'list'> | Collection<'set'> | TupleType =>
@@ -48,17 +48,30 @@ function convertTuple(value: ArrayValue, items: readonly Value[], type: TupleTyp
   return 'kind' in converted ? converted : inPlaceOf(value, marked(array(converted, value.span), 'tuple'));
 }
 
-/** The type that all elements get: the wanted one, else the one they have in common; undefined where there is none. */
-function elementType(wanted: Type, value: ArrayValue | ObjectValue, parts: readonly Value[]): Type | undefined {
-  if (wanted.kind !== 'any') return wanted;
-  const own = typeOf(value);
-  if ('of' in own) return own.of;
-  return parts.length === 0 ? anyType : unify(parts.map(typeOf));
+/** Elements, and the one type they all have. */
+interface Elements {
+  readonly kind: 'elements';
+  readonly items: readonly Value[];
+  readonly of: Type;
 }
 
-/** Whether the elements have the type they get from themselves alone, so that they stay as they are. */
-const areKept = (wanted: Type, value: ArrayValue | ObjectValue, parts: readonly Value[]) =>
-  wanted.kind === 'any' && ('of' in typeOf(value) || parts.filter(({ kind }) => kind !== 'null').length <= 1);
+/** The elements as of the wanted type; where that leaves something to them, as of what they have in common. */
+function convertElements(parts: readonly Value[], wanted: Type, whole: ArrayValue | ObjectValue, run: Run): Elements | Failure {
+  const own = typeOf(whole);
+  const told = parts.filter(({ kind }) => kind !== 'null');
+  const isAlone = told.length <= 1 && !('rest' in whole && whole.rest);
+  if (wanted.kind === 'any' && ('of' in own || isAlone))
+    return { kind: 'elements', items: parts, of: 'of' in own ? own.of : told[0] ? typeOf(told[0]) : anyType };
+  const items = wanted.kind === 'any' ? parts : convertAll(parts, () => wanted, run);
+  if ('kind' in items) return items;
+  if (!leavesOpen(wanted) || items.length === 0) return { kind: 'elements', items, of: wanted };
+  const rest = 'rest' in whole && whole.rest ? [openType] : [];
+  const of = unify([...items.map(typeOf), ...rest]);
+  const unified = of ? convertAll(items, () => of, run) : failure('its elements are of different types', whole.span);
+  return 'kind' in unified ? unified : { kind: 'elements', items: unified, of: of ?? wanted };
+}
+
+const leavesOpen = (type: Type): boolean => type.kind === 'any' || partsOf(type).some(leavesOpen);
 
 function convertAll(items: readonly Value[], typeAt: (index: number) => Type, run: Run): readonly Value[] | Failure {
   const converted: Value[] = [];
@@ -73,14 +86,10 @@ function convertAll(items: readonly Value[], typeAt: (index: number) => Type, ru
 /** The members as a map, or as an object of the type: without those that it does not name, with defaults for those that it may lack. */
 export function convertMembers(value: ObjectValue, type: Collection<'map'> | ObjectType, run: Run): Result {
   if (type.kind === 'object') return convertObject(value, type, run);
-  const parts = [...value.members.values()];
-  const of = elementType(type.of, value, value.rest ? [...parts, value.rest] : parts);
-  if (!of) return failure('its members are of different types', value.span);
-  const converted = areKept(type.of, value, parts) ? parts : convertAll(parts, () => of, run);
-  if ('kind' in converted) return converted;
-  const members = new Map(
-    [...value.members.keys()].flatMap((name, index) => (converted[index] ? [[name, converted[index]]] : [])),
-  );
+  const converted = convertElements([...value.members.values()], type.of, value, run);
+  if (isFailure(converted)) return converted;
+  const { items, of } = converted;
+  const members = new Map([...value.members.keys()].flatMap((name, index) => (items[index] ? [[name, items[index]]] : [])));
   return inPlaceOf(value, marked(object(members, value.span, value.rest), { kind: 'map', of }));
 }
 

@@ -52,7 +52,7 @@ export function throughCases(value: Unknown, open: Unknown, each: (value: Value)
 }
 
 /** The value, unless it is a failure. */
-export const isFailure = (result: Result): result is Failure => result.kind === 'failure';
+export const isFailure = (result: { readonly kind: string }): result is Failure => result.kind === 'failure';
 
 /** An unknown made of another, with its reason and its way. */
 export const madeOf = (value: Unknown, term: string, knowledge: Knowledge = {}): Unknown =>
