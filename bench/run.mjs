@@ -6,12 +6,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { libraryFiles } from './library.mjs';
 import { nestedTemplate } from './nested.mjs';
+import { planText } from './plan.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const guard = join(here, '../dist/cli.js');
 const place = join(here, '../.bench');
 const library = join(place, 'library');
 const nested = join(place, 'nested.json');
+const plan = join(place, 'plan/plan.json');
 
 const cases = [
   {
@@ -30,12 +32,22 @@ const cases = [
     repeats: 15,
     accounts: 5,
   },
+  {
+    name: '(d) a plan of 20 MB',
+    guard: [guard, plan],
+    bare: [join(here, 'parse-all.mjs'), dirname(plan)],
+    aim: 2,
+    repeats: 9,
+    accounts: 40,
+  },
   { name: '(c) start-up', guard: [guard, '--version'], bare: ['-e', '0'], aim: 2, repeats: 31 },
 ];
 
 /** Writes the files once; again only when a generator has changed. */
 function prepare() {
-  const generators = ['random.mjs', 'template.mjs', 'library.mjs', 'nested.mjs'].map((name) => readFileSync(join(here, name)));
+  const generators = ['random.mjs', 'template.mjs', 'library.mjs', 'nested.mjs', 'plan.mjs'].map((name) =>
+    readFileSync(join(here, name)),
+  );
   const stamp = createHash('sha256').update(Buffer.concat(generators)).digest('hex');
   const stampFile = join(place, 'stamp');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
@@ -49,6 +61,8 @@ function prepare() {
   }
   const template = nestedTemplate();
   writeFileSync(nested, template);
+  mkdirSync(dirname(plan), { recursive: true });
+  writeFileSync(plan, planText(20_000_000, 40));
   writeFileSync(stampFile, stamp);
   const megabytes = (size) => `${(size / 1e6).toFixed(1)} MB`;
   console.log(`written to .bench/: ${count} files, ${megabytes(bytes)}; one template, ${megabytes(Buffer.byteLength(template))}`);
