@@ -20,7 +20,7 @@ describe('what is taken for a plan is refused with what to give instead', () => 
     ['a configuration', '{"format_version":"1.0","provider_config":{},"root_module":{}}', /configuration only/],
     ['a single module', '{"root_module":{"resources":[]}}', /configuration only/],
   ])('%s', (_, text, message) => {
-    expect(loadPlan('x', text)).toEqual({ kind: 'problem', message: expect.stringMatching(message) });
+    expect(loadPlan('x', text)).toMatchObject({ kind: 'problem', message: expect.stringMatching(message) });
     expect(looksLikePlan(text)).toBe(true);
   });
 
@@ -45,6 +45,11 @@ describe('what is taken for a plan is refused with what to give instead', () => 
     ['broken other JSON', '{"name":'],
   ])('not ours: %s', (_, text) => {
     expect(loadPlan('x', text)).toEqual({ kind: 'other' });
+  });
+
+  test('a template that hides behind a stream is not passed over in silence', () => {
+    const text = `{"@level": "info", /* ${'x'.repeat(5_000)} */ "$schema": "x", "resources": [] }`;
+    expect(loadPlan('x', text)).toEqual({ kind: 'problem', message: expect.stringContaining('no valid JSON') });
   });
 
   test('a template never looks like a plan, whatever it begins with', () => {

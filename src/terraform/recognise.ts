@@ -8,6 +8,8 @@ export type Recognised = { readonly kind: 'plan' | 'state' } | { readonly kind: 
 export interface Refusal {
   readonly kind: 'problem';
   readonly message: string;
+  /** It is no plan, only like one: nobody need know of it who did not name it. */
+  readonly isAlike?: true;
 }
 
 /** Characters of a text's beginning by which it is recognised. */
@@ -49,10 +51,11 @@ export function looksLikePlan(text: string): boolean {
 
 /** The same by the first bytes of a file, in UTF-8 or UTF-16; of a zip, whether it begins as binary plans do. */
 export function looksLikePlanBytes(bytes: Uint8Array): boolean {
-  const latin = String.fromCharCode(...bytes.subarray(0, headLength));
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headLength)).toString('latin1');
   // Terraform writes `tfplan` first: https://github.com/hashicorp/terraform/blob/main/internal/plans/planfile/writer.go
   if (latin.startsWith('PK\u0003\u0004')) return /^tf(?:plan|state|config\/)/.test(latin.slice(30));
-  return looksLikePlan(latin.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\0', ''));
+  const text = latin.replaceAll('\0', '');
+  return anyTell.test(text) && looksLikePlan(text.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, ''));
 }
 
 /** Names at the top, or one level below it, that only Terraform's JSON begins with. */
@@ -76,6 +79,9 @@ const tells: ReadonlySet<string> = new Set([
   'encrypted_data',
   'remote_plan_format',
 ]);
+
+/** What is in every text that has a tell: most files have none, and are not looked at closer. */
+const anyTell = new RegExp(['meta\\.key_provider', ...[...tells].map((name) => name.slice(name.indexOf('.') + 1))].join('|'));
 
 /** The names of an object's members, and of theirs joined by a dot, in the beginning of a text. Escaped names are left as they are. */
 function namesAtTop(text: string): ReadonlySet<string> {
@@ -115,9 +121,20 @@ const lookAlikes: Readonly<Record<string, string>> = {
   lineage: 'This is a state as Terraform keeps it: give the output of `terraform show -json` in its folder',
 };
 
-/** Tells the stream, whose lines are JSON one by one, from other text that is no JSON. */
-export const recogniseText = (text: string): Recognised =>
-  namesAtTop(text).has('@level') ? { kind: 'problem', message: stream } : { kind: 'other' };
+/** Tells the stream, of which each line is JSON by itself as no line of a template is, from other text that is no JSON. */
+export function recogniseText(text: string): Recognised {
+  const start = startOf(text);
+  const [line = ''] = text.slice(start, start + 100 * headLength).split(/\r?\n/, 1);
+  return isStreamLine(line) ? { kind: 'problem', message: stream, isAlike: true } : { kind: 'other' };
+}
+
+function isStreamLine(line: string): boolean {
+  try {
+    return get(JSON.parse(line), '@level') !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** Tells the JSON of plans and states from all other. https://developer.hashicorp.com/terraform/internals/json-format */
 export function recognise(root: Json): Recognised {
@@ -128,10 +145,10 @@ export function recognise(root: Json): Recognised {
   const isRedacted = names.includes('plan_format_version') || names.includes('provider_format_version');
   if ((isPlan && !isRedacted) || isState(root)) return faultOfVersion(root) ?? { kind: isPlan ? 'plan' : 'state' };
   const alike = names.find((name) => Object.hasOwn(lookAlikes, name));
-  if (alike !== undefined) return { kind: 'problem', message: lookAlikes[alike] ?? '' };
+  if (alike !== undefined) return { kind: 'problem', message: lookAlikes[alike] ?? '', isAlike: true };
   const isConfiguration = names.every((name) => ['format_version', 'provider_config', 'root_module'].includes(name));
   if (!isConfiguration || !names.includes('root_module')) return { kind: 'other' };
-  return { kind: 'problem', message: `This is a configuration only, without a plan: ${withShow}` };
+  return { kind: 'problem', message: `This is a configuration only, without a plan: ${withShow}`, isAlike: true };
 }
 
 /** Azure reads the names of a template in any case; names of a plan beside them must not hide it. */
