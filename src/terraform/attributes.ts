@@ -27,7 +27,13 @@ export function attributeOf(world: World, instance: Instance, name: string): Val
 export function plannedValue(world: World, instance: Instance, path: Path, way: 'source' | 'any' | 'never'): Value | undefined {
   const span = placeOfValue(world, instance, path);
   const open = (inner: Path) =>
-    (way === 'never' ? undefined : resolve(world, instance, inner, way)) ?? notYetKnown(instance.address, inner, span);
+    (way === 'never' ? undefined : resolve(world, instance, inner, way)) ??
+    notYetKnown(
+      instance.address,
+      inner,
+      span,
+      way === 'any' && !world.hasSource ? '; only the source shows more: give --source' : '',
+    );
   return valueAt(instance, path, { span, owner: instance.address, open });
 }
 

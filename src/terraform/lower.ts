@@ -4,6 +4,7 @@ import type { Note } from '../model/report.ts';
 import type { Gap, Resource } from '../model/resource.ts';
 import { azapiResource } from './azapi.ts';
 import { updated } from './azapi-update.ts';
+import { accountType } from './azurerm/account.ts';
 import { aiServices } from './azurerm/ai-services.ts';
 import { cognitiveAccount } from './azurerm/cognitive-account.ts';
 import { privateEndpoint } from './azurerm/private-endpoint.ts';
@@ -45,13 +46,18 @@ export function lowerPlan({ plan, source, parse, isWanted }: LowerOptions): Lowe
   });
   const lowered = managed.flatMap((instance): readonly Lowered[] => lowerings.get(instance.type)?.(world, instance) ?? []);
   const all = reconnected(updated(world, lowered)).filter(({ resource }) => isWanted(resource.type));
+  const isAlone = !world.hasSource && all.some(({ resource }) => resource.type === accountType);
+  const alone = { kind: 'no-source', message: withoutSource, at: world.start };
   const faults = world.faults().map(({ message, at }) => ({ kind: 'source-not-read', message, at }));
   return {
     resources: all.map(({ resource }) => resource),
     gaps: [...plan.gaps, ...gapsOf(world)],
-    notes: [...plan.notes, ...faults],
+    notes: [...plan.notes, ...faults, ...(isAlone ? [alone] : [])],
   };
 }
+
+const withoutSource =
+  'the source of this plan is not at hand, so findings sit on the plan itself: give the folder of its .tf files with --source';
 
 /** Whether a plan holds anything that a rule asks about, so that its source is worth reading. */
 export const isOfInterest = (plan: Plan): boolean =>

@@ -28,9 +28,9 @@ export interface Reading {
 export const termOfPath = (owner: string, path: Path): string =>
   path.reduce<string>((term, step) => (typeof step === 'number' ? `${term}[${step}]` : `${term}.${word(step)}`), owner);
 
-/** What stands for a value that Terraform knows only after the apply. */
-export const notYetKnown = (owner: string, path: Path, span: Span): Unknown =>
-  unknown(termOfPath(owner, path), `${termOfPath(owner, path)} is known only after the apply`, span);
+/** What stands for a value that Terraform knows only after the apply; `hint` ends the reason. */
+export const notYetKnown = (owner: string, path: Path, span: Span, hint = ''): Unknown =>
+  unknown(termOfPath(owner, path), `${termOfPath(owner, path)} is known only after the apply${hint}`, span);
 
 const secret = (owner: string, path: Path, span: Span): Unknown =>
   unknown(termOfPath(owner, path), `${termOfPath(owner, path)} is marked sensitive`, span);
