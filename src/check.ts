@@ -31,7 +31,7 @@ export function check(
       if (resource.deployed === 'no' || resource.type !== accountType) continue;
       const asked = rules.filter((rule) => rule.level !== 'off' && rule.appliesTo(resource) !== 'no');
       if (asked.length === 0) continue;
-      const verdicts = asked.map((rule) => ({ rule, verdict: judge(rule, resource, graph) }));
+      const verdicts = asked.map((rule) => ({ rule, verdict: judge(rule, resource, graph, strict) }));
       const pointer = pointerOf(resource.block);
       accounts.push({ input, resource, pointer, kind: kindOf(resource), ...summaryOf(verdicts) });
       for (const { rule, verdict } of verdicts) {
@@ -60,8 +60,11 @@ function summaryOf(judged: readonly Judged[]) {
   };
 }
 
-/** A rule's verdict, made undecided where it is not certain that the rule is about this resource, or that the resource will be as written. */
-function judge(rule: Rule, resource: Resource, graph: Graph): Verdict {
+/**
+ * A rule's verdict, made undecided where it is not certain that the rule is about this resource, that the resource will be as written, or
+ * (in a strict run) that a plan's list of references is the plain reference it looks like.
+ */
+function judge(rule: Rule, resource: Resource, graph: Graph, strict: boolean): Verdict {
   const verdict = rule.check(resource, graph);
   if (verdict.kind === 'violation' && rule.appliesTo(resource) === 'maybe') {
     const kind = openKind(resource);
@@ -69,6 +72,10 @@ function judge(rule: Rule, resource: Resource, graph: Graph): Verdict {
   }
   if (verdict.kind === 'pass' && resource.onlyIfNotExists) {
     return undecided(`${titleOf(resource)} is left as it is where it exists already (onlyIfNotExists)`, resource.span);
+  }
+  if (strict && verdict.kind === 'pass' && verdict.evidence?.basis === 'reference') {
+    const message = `${titleOf(resource)} passes by a list of references only, which the HCL would settle: give it with --source`;
+    return undecided(message, resource.span, [{ span: verdict.evidence.span, message: 'what refers to it' }]);
   }
   return verdict;
 }

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
-import { writeFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { limits } from './model/limits.ts';
 import type { Problem } from './model/report.ts';
 import { positionAt } from './model/span.ts';
 import { exitCodeOf, type Options, type PlaceOptions, placeOf, type ReadOptions } from './options.ts';
 import { home } from './report/home.ts';
 import { plain } from './report/plain.ts';
+import { exists, isSameFile, readStdin, writeReport } from './streams.ts';
 import { version } from './version.ts';
 
 // All else is loaded by the command that needs it, so that `--version` and `--help` answer at once.
@@ -19,7 +18,11 @@ interface OutputFlags<Format = 'text' | 'json'> {
   readonly quiet?: true;
 }
 
-interface CheckFlags extends OutputFlags<Options['format']>, PlaceOptions {
+interface ReadFlags<Format> extends OutputFlags<Format>, PlaceOptions {
+  readonly source?: string;
+}
+
+interface CheckFlags extends ReadFlags<Options['format']> {
   /** False after `--no-parameters`. */
   readonly parameters?: readonly string[] | false;
   readonly failOn: Options['failOn'];
@@ -61,6 +64,9 @@ function addPlace(command: Command): Command {
     .option('--deployment-name <name>', 'its own name');
 }
 
+const addSource = (command: Command) =>
+  command.option('--source <path>', "where a plan's HCL lies: a folder, or a binary plan (default: around the plan)");
+
 const parameterFiles: string[] = [];
 
 const checkCommand = addCommand('check [paths...]', 'judge files, folders, globs, or "-" for stdin (default: ".")', [
@@ -80,9 +86,11 @@ const checkCommand = addCommand('check [paths...]', 'judge files, folders, globs
   )
   .option('--strict', 'undecided counts as an error');
 
-addPlace(checkCommand).action(runCheck);
+addPlace(addSource(checkCommand)).action(runCheck);
 
-addPlace(addCommand('show [paths...]', 'show the accounts and endpoints as the guard sees them, evaluated')).action(runShow);
+addPlace(addSource(addCommand('show [paths...]', 'show the accounts and endpoints as the guard sees them, evaluated'))).action(
+  runShow,
+);
 
 addPlace(addCommand('evaluate [expressions...]', 'evaluate template expressions (arguments, or one a line on stdin)')).action(
   runEvaluate,
@@ -95,22 +103,27 @@ addCommand('rules', 'list all rules').action(async (flags: OutputFlags) => {
   print(reporters.rules[flags.format](rules), flags);
 });
 
-async function readOptions(given: readonly string[], place: PlaceOptions): Promise<ReadOptions> {
+/** Paths of what was read, none of which is written to. */
+const read = new Set<string>();
+
+async function readOptions(given: readonly string[], flags: ReadFlags<string>): Promise<ReadOptions> {
   const paths = given.length === 0 ? ['.'] : given;
-  const common = { folder: process.cwd(), paths, parameters: [], parametersBeside: true, place: placeOf(place), tell };
-  return paths.includes('-') ? { ...common, stdin: await bytesOfStdin() } : common;
+  for (const path of [...paths, ...parameterFiles, ...(flags.source === undefined ? [] : [flags.source])]) read.add(path);
+  refuseToOverwrite(flags);
+  const { TF_DATA_DIR } = process.env;
+  const common = { folder: process.cwd(), paths, parameters: [], parametersBeside: true, place: placeOf(flags), tell };
+  const plans = { source: flags.source, dataFolder: TF_DATA_DIR || undefined, reads: (path: string) => void read.add(path) };
+  return { ...common, ...plans, ...(paths.includes('-') ? { stdin: await bytesOfStdin() } : {}) };
+}
+
+function refuseToOverwrite({ output }: Pick<OutputFlags, 'output'>): void {
+  if (output !== undefined && [...read].some((path) => isSameFile(path, output)))
+    program.error(`error: '${output}' is read, and so not written to`);
 }
 
 async function bytesOfStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > limits.bytes) program.error(`error: stdin holds more than ${limits.bytes} bytes`);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+  const bytes = await readStdin();
+  return bytes instanceof Uint8Array ? bytes : program.error(`error: standard input can't be read: ${bytes.why}`);
 }
 
 async function optionsOf(paths: readonly string[], flags: CheckFlags): Promise<Options> {
@@ -130,10 +143,12 @@ async function optionsOf(paths: readonly string[], flags: CheckFlags): Promise<O
 }
 
 async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<void> {
+  const [word = ''] = process.argv.slice(2);
+  if (word === paths[0] && /^[a-z]+$/i.test(word) && !exists(word)) {
+    const commands = program.commands.map((command) => command.name()).join(', ');
+    return program.error(`error: there is no command, file or folder '${word}'; the commands are: ${commands}`);
+  }
   const options = await optionsOf(paths, flags);
-  const { output } = options;
-  if (output !== undefined && options.paths.some((path) => resolve(path) === resolve(output)))
-    return program.error(`error: '${output}' is read, and so not written to`);
   const [{ check }, { reporters }] = await Promise.all([import('./guard.ts'), import('./reporters.ts')]);
   const report = await check(options);
   const pathPrefix = options.format === 'sarif' ? await repositoryPrefix(process.cwd()) : '';
@@ -144,11 +159,11 @@ async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<vo
     pathPrefix,
   });
   process.exitCode = exitCodeOf(report, options.failOn);
-  if (options.format !== 'text' || options.output !== undefined) tellProblems(report.problems);
+  if (options.format !== 'text' || !isOnScreen(options)) tellProblems(report.problems);
   print(text, options);
 }
 
-async function runShow(paths: readonly string[], flags: OutputFlags & PlaceOptions): Promise<void> {
+async function runShow(paths: readonly string[], flags: ReadFlags<'text' | 'json'>): Promise<void> {
   const [{ show }, { reporters }] = await Promise.all([import('./guard.ts'), import('./reporters.ts')]);
   const shown = await show(await readOptions(paths, flags));
   process.exitCode = shown.problems.length > 0 ? 2 : 0;
@@ -184,17 +199,17 @@ function tellProblems(problems: readonly Problem[]): void {
 }
 
 function print(text: string, { output }: Pick<OutputFlags, 'output'>): void {
-  if (output === undefined) return void process.stdout.write(text);
-  try {
-    writeFileSync(output, text);
-  } catch (error) {
-    program.error(`error: '${output}' can't be written: ${messageOf(error)}`);
-  }
+  if (output === undefined || output === '-') return void process.stdout.write(text);
+  refuseToOverwrite({ output });
+  const fault = writeReport(output, text);
+  if (fault !== undefined) program.error(`error: '${output}' can't be written: ${fault}`);
 }
+
+const isOnScreen = ({ output }: Pick<OutputFlags, 'output'>) => output === undefined || output === '-';
 
 function isColoured({ color, output }: Options): boolean {
   if (color !== 'auto') return color === 'always';
-  return output === undefined && process.stdout.isTTY === true && process.stdout.hasColors();
+  return isOnScreen({ output }) && process.stdout.isTTY === true && process.stdout.hasColors();
 }
 
 /** From the root of the git repository that holds a folder to that folder, `''` or `a/b/`. */

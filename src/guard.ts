@@ -30,7 +30,7 @@ export async function check(options: CheckOptions): Promise<Report> {
 /** The accounts and endpoints as the guard sees them, evaluated. */
 export async function show(options: ReadOptions): Promise<Shown> {
   const read = await readInputs(options, isWanted);
-  const resources = read.deployments.flatMap(({ deployment }, input) =>
+  const resources = read.deployments.flatMap((deployment, input) =>
     deployment.resources.map((resource) => ({ input, resource, pointer: read.pointerOf(resource.block) })),
   );
   return { inputs: read.deployments.map(({ input }) => input), resources, problems: read.problems };

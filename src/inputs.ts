@@ -1,32 +1,21 @@
-import { readModule } from './arm/modules.ts';
-import { readTemplate } from './arm/read.ts';
-import { createLibrary, type Document, type Documents, type Library, readDocuments, readNeighbours } from './documents.ts';
-import { fold } from './model/letters.ts';
-import { limits } from './model/limits.ts';
+import { createLibrary, type Documents, insteadOf, readDocuments, readOthers } from './documents.ts';
 import type { Input, Note, Problem } from './model/report.ts';
-import type { SourceFile, Span } from './model/span.ts';
-import type { Value } from './model/value.ts';
+import type { Gap, Resource } from './model/resource.ts';
+import { type SourceFile, type Span, wholeFile } from './model/span.ts';
 import type { ReadOptions } from './options.ts';
-import {
-  argumentsOf,
-  type GivenFiles,
-  type NamedTemplate,
-  pairUp,
-  type Root,
-  readGiven,
-  severalRoots,
-  wrongParameters,
-} from './parameter-files.ts';
-import { createFiles, type Files } from './source/files.ts';
-import type { JsonDocument } from './source/json.ts';
-import { type Deployment, deploy, type Visits } from './template/deploy.ts';
-import type { Host } from './template/run.ts';
-import type { Template } from './template/syntax.ts';
+import { type GivenFiles, readGiven } from './parameter-files.ts';
+import type { Plans } from './plans.ts';
+import { createFiles } from './source/files.ts';
+import { readTemplates } from './templates.ts';
+import { looksLikePlanBytes } from './terraform/recognise.ts';
 
-/** One deployment with what it was made of. */
+/** One deployment, of whatever language, evaluated. */
 export interface Analysed {
   readonly input: Input;
-  readonly deployment: Deployment;
+  readonly resources: readonly Resource[];
+  readonly gaps: readonly Gap[];
+  /** Stands for all of it. */
+  readonly file: SourceFile;
 }
 
 /** All that was read, evaluated. */
@@ -40,142 +29,70 @@ export interface Read {
 
 /** Reads what the options name and evaluates each deployment in it: `docs/contract.md` §2. */
 export async function readInputs(options: ReadOptions, isWanted: (type: string) => boolean): Promise<Read> {
-  const files = createFiles(options.folder, options.stdin ? { stdin: options.stdin } : {});
+  const stdin = options.stdin ? { stdin: options.stdin } : {};
+  const files = createFiles(options.folder, { ...stdin, isPlan: looksLikePlanBytes });
   const library = createLibrary();
-  const documents = await readDocuments(files, options.paths, library, options.tell);
+  const found = await readDocuments(files, options.paths, library, options.tell);
+  const plans =
+    found.plans.length > 0 ? await (await import('./plans.ts')).readPlans(files, found.plans, options, isWanted) : none;
+  const documents = together(found, readOthers(files, plans.others, library, options.tell));
   const given = await readGiven(files, options.parameters, library);
-  const neighbours =
-    options.parametersBeside && options.parameters.length === 0 ? readNeighbours(files, documents, library) : undefined;
-  if (documents.templates.length === 0)
-    for (const { path, named } of documents.parameterFiles)
-      if (named) options.tell(`${path} is a parameter file: name the template that it belongs to`);
-  const { roots, notes } = rootsOf(documents, neighbours, given, options);
-  const linked = new Map<SourceFile, JsonDocument>();
-  const visits = { left: limits.allResources };
-  const analysed = roots.map((root) => ({
-    root,
-    deployment: deployRoot(root, hostFor({ files, library, linked }), options, visits, isWanted),
-  }));
-  const parts = partsOfOthers(analysed);
-  const own = analysed.filter(({ root }) => !parts.has(root.path));
-  const ownRoots = own.map(({ root }) => root);
-  const gaps = own.flatMap(({ deployment }) => deployment.gaps);
+  const templates = readTemplates(documents, { files, library, given, options, isWanted });
+  const misuse = [...templates.misuse, ...onlyPlans(documents, plans, given)];
+  tellUnused(documents, plans, options);
+  for (const path of [...pathsOf(documents), ...templates.paths, ...plans.sources]) options.reads?.(path);
+  const { pointerOf } = library;
+  const problems = [...documents.problems, ...given.problems];
+  if (misuse.length > 0)
+    return { deployments: [], problems: unique([...problems, ...misuse]), notes: [], filesRead: misuse.length, pointerOf };
+  const deployments = [...templates.deployments, ...plans.deployments];
+  const gaps = deployments.flatMap((deployment) => deployment.gaps);
   const unread = gaps.filter(({ kind }) => kind === 'resource-not-read' || kind === 'too-large');
   const others = gaps.filter((gap) => !unread.includes(gap));
-  const wrong = [
-    ...documents.templates.flatMap(unreadable),
-    ...ownRoots.flatMap(wrongParameters),
-    ...severalRoots(ownRoots, given),
-  ];
   return {
-    deployments: own.map(({ root, deployment }) => ({ input: inputOf(root), deployment })),
-    problems: unique([
-      ...documents.problems,
-      ...(neighbours?.problems ?? []),
-      ...given.problems,
-      ...problemsOf(linked),
-      ...wrong,
-      ...unread,
-    ]),
-    notes: unique([...documents.notes, ...given.notes, ...notes, ...notesOf(linked), ...others]),
+    deployments,
+    problems: unique([...problems, ...templates.problems, ...plans.problems, ...unread]),
+    notes: unique([...documents.notes, ...given.notes, ...templates.notes, ...plans.notes, ...others]),
     filesRead: documents.paths.size,
-    pointerOf: library.pointerOf,
+    pointerOf,
   };
 }
 
-const inputOf = ({ path, parameterFiles }: Root): Input => ({
-  path,
-  language: 'arm',
-  parameters: parameterFiles.map((file) => file.path),
-});
+const none: Plans = { deployments: [], problems: [], notes: [], others: [], sources: new Set() };
 
-type Linked = ReadonlyMap<SourceFile, JsonDocument>;
-const problemsOf = (linked: Linked) => [...linked.values()].flatMap(({ problems }) => problems);
-const notesOf = (linked: Linked) => [...linked.values()].flatMap(({ notes }) => notes);
+const pathsOf = ({ templates, parameterFiles, plans }: Documents) =>
+  [...templates, ...parameterFiles, ...plans].map(({ path }) => path);
+
+const together = (one: Documents, other: Documents): Documents => ({
+  ...one,
+  templates: [...one.templates, ...other.templates],
+  parameterFiles: [...one.parameterFiles, ...other.parameterFiles],
+  problems: [...one.problems, ...other.problems],
+  notes: [...one.notes, ...other.notes],
+});
 
 /** What is said twice of one place is said once: a linked file may be among the files of the run too. */
 function unique<T extends Problem>(all: readonly T[]): readonly T[] {
   return [...new Map(all.map((one) => [`${one.at.file.path}:${one.at.start}:${one.message}`, one])).values()];
 }
 
-function rootsOf(documents: Documents, neighbours: Documents | undefined, given: GivenFiles, options: ReadOptions) {
-  const roots = templatesOf(documents);
-  if (options.parameters.length > 0)
-    return { roots: roots.map((one) => ({ ...one, parameterFiles: given.parameterFiles })), notes: [] };
-  if (!neighbours) return { roots: roots.map((one): Root => ({ ...one, parameterFiles: [] })), notes: [] };
-  const pairs = pairUp([...roots, ...templatesOf(neighbours)], [...documents.parameterFiles, ...neighbours.parameterFiles]);
-  const paired = roots.flatMap((one): readonly Root[] => {
-    const parameterFiles = pairs.of.get(one.path) ?? [];
-    return parameterFiles.length > 0
-      ? parameterFiles.map((file) => ({ ...one, parameterFiles: [file], isDeployedItself: true }))
-      : [{ ...one, parameterFiles: [] }];
-  });
-  return { roots: paired, notes: pairs.notes };
+/** That parameter files were given for plans, which hold their values. */
+function onlyPlans({ templates }: Documents, { deployments }: Plans, { parameterFiles: [file] }: GivenFiles): readonly Problem[] {
+  if (!file || templates.length > 0 || deployments.length === 0) return [];
+  const paths = deployments.map(({ input }) => input.path).join(', ');
+  const message = `--parameters goes with a template, and there are only plans, which hold their values: ${paths}`;
+  return [{ message, at: wholeFile(file.root.span.file) }];
 }
 
-function templatesOf({ templates }: Documents): readonly NamedTemplate[] {
-  return templates.flatMap(({ path, root }) => {
-    const template = readTemplate(root);
-    return template ? [{ path, template }] : [];
-  });
-}
-
-/** Azure takes the later of two sections whose names differ in case; which one the author means is not ours to guess. */
-function unreadable({ root }: Document): readonly Problem[] {
-  if (readTemplate(root)) return [];
-  return [{ message: 'This template is not read: a section of it is written twice, in different case', at: root.span }];
-}
-
-function deployRoot(
-  root: Root,
-  host: Host,
-  options: ReadOptions,
-  visits: Visits,
-  isWanted: (type: string) => boolean,
-): Deployment {
-  const given = argumentsOf(root);
-  return deploy({
-    template: root.template,
-    argument: ({ name }) => given.get(fold(name))?.argument,
-    place: options.place,
-    visits,
-    host,
-    isWanted,
-  });
-}
-
-interface World {
-  readonly files: Files;
-  readonly library: Library;
-  /** Takes what is read because a template links to it. */
-  readonly linked: Map<SourceFile, JsonDocument>;
-}
-
-function hostFor({ files, library, linked }: World): Host {
-  const templates = new Map<Value, Template | undefined>();
-  return {
-    readModule,
-    readTemplate: (value) => {
-      if (!templates.has(value)) templates.set(value, readTemplate(value));
-      return templates.get(value);
-    },
-    linked: (path, from) => {
-      const target = files.resolveLinked(from, path);
-      if (target.kind !== 'text') return target;
-      const document = library.open(target.file);
-      linked.set(target.file, document);
-      return document.root ? { root: document.root } : { why: document.problems[0]?.message ?? 'it is empty' };
-    },
-  };
-}
-
-/** The roots that others deploy, and so are none of their own, unless they have parameter files of their own; of roots that deploy each other the first stays one. */
-function partsOfOthers(analysed: readonly { readonly root: Root; readonly deployment: Deployment }[]): ReadonlySet<string> {
-  const itself = new Set(analysed.flatMap(({ root }) => (root.isDeployedItself ? [root.path] : [])));
-  const parts = new Set<string>();
-  for (const { root, deployment } of analysed) {
-    if (parts.has(root.path)) continue;
-    for (const path of deployment.files) if (path !== root.path && !itself.has(path)) parts.add(path);
+/** Tells of what the paths have that nothing was made of. */
+function tellUnused({ templates, parameterFiles, authored }: Documents, plans: Plans, { source, tell }: ReadOptions): void {
+  const hasPlans = plans.deployments.length + plans.problems.length > 0;
+  if (templates.length === 0)
+    for (const { path, named } of parameterFiles)
+      if (named) tell(`${path} is a parameter file: name the template that it belongs to`);
+  for (const { path, language } of authored) {
+    if (language === 'terraform' && !hasPlans) tell(`${path} has no plan: ${insteadOf.terraform}`);
+    if (language === 'bicep' && templates.length === 0) tell(`${path} has no compiled template: ${insteadOf.bicep}`);
   }
-  return parts;
+  if (source !== undefined && !hasPlans) tell('--source is not used: there is no plan');
 }

@@ -19,14 +19,14 @@ export interface Linked extends Checked {
 export function link(deployments: readonly Analysed[]): readonly Linked[] {
   const byName = namesOf(deployments);
   return deployments.map((analysed) => {
-    const { input, deployment } = analysed;
+    const { input, resources, gaps } = analysed;
     const crowd = crowdIn(analysed);
     return {
       crowd,
       parameters: input.parameters,
       graph: {
-        resources: crowd ? deployment.resources.filter(({ type }) => type !== endpointType) : deployment.resources,
-        gaps: crowd ? [...deployment.gaps, crowd] : deployment.gaps,
+        resources: crowd ? resources.filter(({ type }) => type !== endpointType) : resources,
+        gaps: crowd ? [...gaps, crowd] : gaps,
         elsewhere: (name) => (byName.get(name) ?? []).filter(({ path }) => path !== input.path).slice(0, limits.elsewhere),
       },
     };
@@ -36,8 +36,8 @@ export function link(deployments: readonly Analysed[]): readonly Linked[] {
 /** Endpoints by the lower-case name of the account that they certainly point at, with the root they belong to. */
 function namesOf(deployments: readonly Analysed[]): ReadonlyMap<string, readonly (Pointer & { readonly path: string })[]> {
   const byName = new Map<string, (Pointer & { readonly path: string })[]>();
-  for (const { input, deployment } of deployments) {
-    for (const pointer of pointersOf(deployment.resources)) {
+  for (const { input, resources } of deployments) {
+    for (const pointer of pointersOf(resources)) {
       const id = asResourceId(pointer.target);
       const [name] = id?.names ?? [];
       if (id?.type !== accountType || name?.kind !== 'text') continue;
@@ -49,12 +49,12 @@ function namesOf(deployments: readonly Analysed[]): ReadonlyMap<string, readonly
 }
 
 /** Each account is compared with each case of each connection's target: more than a run can afford are a gap, never a verdict. */
-function crowdIn({ deployment }: Analysed): Gap | undefined {
-  const accounts = deployment.resources.filter(({ type }) => type === accountType).length;
-  const endpoints = deployment.resources.filter(({ type }) => type === endpointType);
+function crowdIn({ resources, file }: Analysed): Gap | undefined {
+  const accounts = resources.filter(({ type }) => type === accountType).length;
+  const endpoints = resources.filter(({ type }) => type === endpointType);
   const targets = accounts > 0 ? endpoints.flatMap((endpoint) => connectionsOf(endpoint, [])).map(({ target }) => target) : [];
   const cases = targets.reduce((sum, target) => sum + (target ? casesOf(target).length : 1), 0);
   if (accounts * Math.max(endpoints.length, cases) <= limits.pairs) return undefined;
   const message = `${accounts} accounts and ${endpoints.length} endpoints with ${targets.length} connections are too many to compare each with each`;
-  return { kind: 'too-large', message, at: deployment.resources[0]?.span ?? wholeFile(deployment.scope.template.span.file) };
+  return { kind: 'too-large', message, at: resources[0]?.span ?? wholeFile(file) };
 }

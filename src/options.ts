@@ -17,6 +17,12 @@ export interface ReadOptions {
   /** Whether parameter files that lie beside a template are used. */
   readonly parametersBeside: boolean;
   readonly place: PlaceOptions;
+  /** Where the HCL of plans lies: a folder, or a binary plan; around each plan where undefined. */
+  readonly source?: string | undefined;
+  /** Where Terraform keeps what it fetches (`TF_DATA_DIR`); `.terraform` where undefined. */
+  readonly dataFolder?: string | undefined;
+  /** Takes the path of each file that a verdict may rest on, so that nobody overwrites it. */
+  readonly reads?: (path: string) => void;
   /** Takes one line about what is no part of the report: a path that was named and is not for us. */
   readonly tell: (message: string) => void;
 }

@@ -28,6 +28,7 @@ function readArguments(folder: string) {
       'deployment-name': option,
       parameters: { type: 'string', multiple: true, default: [] },
       'no-parameters': flag,
+      source: option,
       strict: flag,
       quiet: flag,
       'fail-on': { type: 'string', default: 'error' },
@@ -54,6 +55,7 @@ async function run(folder: string): Promise<Readonly<Record<string, string>>> {
       location: values.location,
       deploymentName: values['deployment-name'],
     },
+    source: values.source,
     tell: (message: string) => void told.push(`stderr: ${message}`),
   };
   const withEnd = (text: string, code: number) => `${[text.trimEnd(), ...told, `exit code ${code}`].join('\n')}\n`;

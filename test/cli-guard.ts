@@ -22,8 +22,9 @@ const answers: Readonly<Record<string, Report>> = {
 };
 
 /** Says in a note what it was told. */
-export async function check({ tell, ...options }: CheckOptions): Promise<Report> {
+export async function check({ tell, reads, ...options }: CheckOptions): Promise<Report> {
   const [path = ''] = options.paths;
+  if (path === 'reads') reads?.('linked.json');
   if (path === 'crash') throw new Error('boom \x1b');
   if (path === 'tell') tell('odd \x1b.json is not for us');
   const note = { kind: 'told', message: JSON.stringify(options), at: account.resource.span };
@@ -31,8 +32,9 @@ export async function check({ tell, ...options }: CheckOptions): Promise<Report>
 }
 
 /** One resource. */
-export async function show({ paths: [path], place }: ReadOptions): Promise<Shown> {
-  const label = JSON.stringify(place);
+export async function show({ paths: [path], place, source, reads }: ReadOptions): Promise<Shown> {
+  if (path === 'reads') reads?.('linked.json');
+  const label = JSON.stringify({ ...place, source });
   const resources = [{ input: 0, pointer: null, resource: { ...resource, label } }];
   return { inputs: [input], resources, problems: path === 'problem' ? [problem] : [] };
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,10 @@ import { version } from '../src/version.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'aoai-guard-cli-'));
 const cli = join(folder, 'cli.js');
+
+// What the stand-in knows; a word that is neither a command nor a path is told of before.
+for (const name of ['good', 'error', 'warning', 'note', 'problem', 'both', 'tell', 'crash', 'large', 'reads', 'a'])
+  writeFileSync(join(folder, name), '');
 
 beforeAll(async () => {
   const standIn = {
@@ -90,6 +94,9 @@ test.each([
   [['explain', 'AOAI999'], "there is no rule 'AOAI999'; the rules are: AOAI001 public-network-access, AOAI002 private-endpoint"],
   [['good', '-o', 'no/such/folder/x'], "'no/such/folder/x' can't be written"],
   [['--\x1b[31m'], '\\x1b[31m'],
+  [['chekc'], "error: there is no command, file or folder 'chekc'; the commands are: check, show, evaluate, explain, rules\n"],
+  [['help'], "there is no command, file or folder 'help'"],
+  [['evaluate', '--source', 'x'], "unknown option '--source'"],
 ])('bad usage: %j', (args, message) => {
   const { status, stdout, stderr } = run(args);
   expect([status, stdout]).toEqual([2, '']);
@@ -123,6 +130,10 @@ test('what the guard is told', () => {
     place: { tenantId: 't', subscriptionId: 's', managementGroupId: 'm', resourceGroup: 'r', location: 'l', deploymentName: 'd' },
   });
   expect(run(['show', ...place]).stdout).toContain('"location":"l"');
+  expect(told(['--source', 'infra'])).toMatchObject({ ...nothing, source: 'infra' });
+  expect(run(['show', '--source', 'infra']).stdout).toContain('"source":"infra"');
+  const env = { TF_DATA_DIR: '.data' };
+  expect(run(['-f', 'json'], { env }).stdout).toContain('dataFolder\\":\\".data');
 });
 
 test('the report goes to stdout or to a file, all else to stderr', () => {
@@ -133,6 +144,44 @@ test('the report goes to stdout or to a file, all else to stderr', () => {
   expect(inFile).toEqual({ ...onScreen, stdout: '' });
   expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(onScreen.stdout);
   expect(run(['show', 'problem']).stderr).toBe('aoai-guard: infra/main.json:1:1: is no \\x1b JSON\n');
+});
+
+test('`-o -` is stdout', () => {
+  expect(run(['problem', '-o', '-'])).toEqual(run(['problem']));
+  expect(run(['show', 'x.json', '-f', 'json', '-o', '-'])).toEqual(run(['show', 'x.json', '-f', 'json']));
+});
+
+test('no report overwrites what is read, by whatever way', () => {
+  for (const name of ['main.json', 'p.json', 'linked.json']) writeFileSync(join(folder, name), '{}');
+  symlinkSync('main.json', join(folder, 'alias.json'));
+  linkSync(join(folder, 'linked.json'), join(folder, 'twin.json'));
+  const refusals: readonly (readonly string[])[] = [
+    ['main.json', '-o', './main.json'],
+    ['main.json', '-o', 'alias.json'],
+    ['alias.json', '-o', join(folder, 'main.json')],
+    ['show', 'main.json', '-o', 'main.json'],
+    ['a', '--parameters', 'p.json', '-o', 'p.json'],
+    ['a', '--source', 'p.json', '-o', 'p.json'],
+    ['reads', '-o', 'linked.json'],
+    ['reads', '-o', 'twin.json'],
+    ['show', 'reads', '-o', 'linked.json'],
+  ];
+  for (const args of refusals) {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stdout, stderr]).toEqual([2, '', `error: '${args.at(-1)}' is read, and so not written to\n`]);
+  }
+  for (const name of ['main.json', 'p.json', 'linked.json']) expect(readFileSync(join(folder, name), 'utf8')).toBe('{}');
+  expect(run(['a', '-o', 'linked.json']).status).toBe(0);
+});
+
+test('standard input has a limit, and a plan a higher one', () => {
+  const long = (text: string, length: number) => text + ' '.repeat(length);
+  const { status, stderr } = run(['-'], { stdin: long('{}', 20_000_000) });
+  expect([status, stderr]).toEqual([
+    2,
+    "error: standard input can't be read: it holds more than the 20,000,000 bytes that are read\n",
+  ]);
+  expect(run(['-'], { stdin: long('{"format_version":"1.2","planned_values":{}}', 20_000_000) }).status).toBe(0);
 });
 
 test('quiet and colour', () => {
@@ -146,6 +195,7 @@ test('SARIF paths start at the root of the repository', () => {
   const inside = join(folder, 'repository', 'a', 'b');
   mkdirSync(inside, { recursive: true });
   mkdirSync(join(folder, 'repository', '.git'));
+  for (const place of [inside, join(folder, 'repository')]) writeFileSync(join(place, 'error'), '');
   expect(run(['error', '--format', 'sarif'], { cwd: inside }).stdout).toContain('"uri": "a/b/infra/main.json"');
   expect(run(['error', '--format', 'sarif'], { cwd: join(folder, 'repository') }).stdout).toContain('"uri": "infra/main.json"');
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { limits } from '../src/model/limits.ts';
-import { undeclared } from '../src/source/declared.ts';
+import { declarationsIn, undeclared } from '../src/source/declared.ts';
 import { createFiles } from '../src/source/files.ts';
 import { hclNames } from '../src/source/hcl-files.ts';
 import { moduleFiles } from '../src/source/modules.ts';
@@ -108,6 +108,15 @@ test('modules by their local paths, and by what was installed', () => {
   expect(told('remote.part', './modules/part')).toEqual(['infra/.terraform/modules/remote/modules/part/main.tf', false]);
   expect(told('moved')).toEqual(['modules/openai/main.tf', true]);
   expect(faults).toEqual([]);
+});
+
+test('a link makes an override of a file, and of an override none', () => {
+  write('linked/b.tf');
+  write('linked/c_override.tf');
+  symlinkSync('b.tf', join(repository, 'linked/override.tf'));
+  symlinkSync('c_override.tf', join(repository, 'linked/a.tf'));
+  const names = ['a.tf', 'b.tf', 'c_override.tf', 'override.tf'];
+  expect(treeOf('linked').told('')).toEqual([...names.map((name) => `linked/${name}`), true]);
 });
 
 test('one folder is one list of files, whoever calls it', () => {
@@ -218,12 +227,12 @@ test('what HCL declares by its look', () => {
     'module.x',
     'azurerm_cognitive_account.x',
   ];
-  expect(undeclared([...declared, ...others], [hcl])).toEqual(others);
-  expect(undeclared(['azurerm_y.j', 'module.m', 'azurerm_y.k', ...others], [hcl, json])).toEqual(['azurerm_y.k', ...others]);
-  expect(undeclared(others, [])).toEqual(others);
+  expect(undeclared([...declared, ...others], declarationsIn([hcl]))).toEqual(others);
+  expect(undeclared(['azurerm_y.j', 'module.m', 'azurerm_y.k', ...others], declarationsIn([hcl, json]))).toEqual(['azurerm_y.k', ...others]);
+  expect(undeclared(others, declarationsIn([]))).toEqual(others);
 });
 
 test('a long line of anything is looked at once', () => {
   const texts = ['resource '.repeat(200_000), `resource${' '.repeat(2_000_000)}`, `resource "${'x'.repeat(2_000_000)}`];
-  for (const text of texts) expect(undeclared(['a.b'], [file('x.tf', text), file('x.tf.json', text)])).toEqual(['a.b']);
+  for (const text of texts) expect(undeclared(['a.b'], declarationsIn([file('x.tf', text), file('x.tf.json', text)]))).toEqual(['a.b']);
 });

@@ -4,18 +4,28 @@ import type { SourceFile } from '../model/span.ts';
 const block = /^[ \t]*(resource|data|module)[ \t]+"?([^\s"{]+)"?(?:[ \t]+"?([^\s"{]+)"?)?/gm;
 const quoted = /"([^"\\\s]+)"/g;
 
-/**
- * Those of the addresses (`azurerm_x.y`, `data.azurerm_x.y`, `module.m`) that HCL files don't declare, by the look of their text: enough
- * to tell one root module from another, and no more.
- */
-export function undeclared(addresses: readonly string[], files: readonly SourceFile[]): readonly string[] {
-  const declared = new Set<string>();
+/** What HCL files declare, by the look of their text. */
+export interface Declarations {
+  /** Addresses: `azurerm_x.y`, `data.azurerm_x.y`, `module.m`. */
+  readonly addresses: ReadonlySet<string>;
+  /** All that stands between quotes in HCL written as JSON. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** What files declare: good enough to tell one root module from another, and for nothing more. */
+export function declarationsIn(files: readonly SourceFile[]): Declarations {
+  const addresses = new Set<string>();
   const words = new Set<string>();
   for (const { path, text } of files) {
     if (path.endsWith('.json')) for (const [, word = ''] of text.matchAll(quoted)) words.add(word);
-    else for (const [, kind = '', ...labels] of text.matchAll(block)) declared.add(addressOf(kind, labels));
+    else for (const [, kind = '', ...labels] of text.matchAll(block)) addresses.add(addressOf(kind, labels));
   }
-  return addresses.filter((address) => !declared.has(address) && !wordsOf(address).every((word) => words.has(word)));
+  return { addresses, words };
+}
+
+/** Those of the addresses that are not declared. */
+export function undeclared(all: readonly string[], { addresses, words }: Declarations): readonly string[] {
+  return all.filter((address) => !addresses.has(address) && !wordsOf(address).every((word) => words.has(word)));
 }
 
 function addressOf(kind: string, [first, second]: readonly (string | undefined)[]): string {

@@ -45,7 +45,7 @@ export interface FilesOptions {
   readonly stdin?: Uint8Array;
   /** Another limit of a file's bytes. */
   readonly bytes?: number;
-  /** Whether bytes, the first of a file or all, are of a plan: such a file may be longer, and is never skipped. */
+  /** Whether a file is a plan by its first bytes: such a file may be longer, and is never skipped. */
   readonly isPlan?: (bytes: Uint8Array) => boolean;
   /** Another limit of a plan's bytes. */
   readonly planBytes?: number;
@@ -117,7 +117,7 @@ const headLength = 4_096;
 
 function wholeOf({ disk, bytes, planBytes, isPlan }: Place, file: FoundFile): Uint8Array | Missing | Refused {
   const head = file.size > bytes ? headOf(disk, file, headLength) : undefined;
-  const most = head instanceof Uint8Array && (isZip(head) || isPlan(head)) ? planBytes : bytes;
+  const most = head instanceof Uint8Array && isPlan(head) ? planBytes : bytes;
   if (file.size > most) return refused(`it is ${grouped(file.size)} bytes long, more than the ${grouped(most)} that are read`);
   return bytesOf(disk, file);
 }

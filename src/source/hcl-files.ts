@@ -12,7 +12,7 @@ export interface HclFiles {
 
 const hclName = /^[^.].*\.(?:tf|tofu)(?:\.json)?$/;
 const tofuName = /\.tofu(?:\.json)?$/;
-const overrideName = /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/;
+const overrideName = /(?:^|[_/])override\.(?:tf|tofu)(?:\.json)?$/;
 
 /**
  * The names that are HCL to Terraform, overrides last. For OpenTofu also `*.tofu`, each in place of the `*.tf` of the same name.
@@ -33,8 +33,12 @@ export function readHcl(reach: Reach, folder: string, isTofu: boolean): HclFiles
   for (const name of hclNames(reach.namesIn(folder), isTofu)) {
     const path = join(folder, name);
     const text = reach.read(path);
-    if (text.kind === 'text') files.push(text.file);
+    if (text.kind === 'text') files.push(underName(text.file, reach.nameOf(path)));
     else faults.push(unreadable(reach.nameOf(path), text.kind === 'refused' ? text.why : 'it is gone'));
   }
   return { files, faults };
 }
+
+/** The file as it is read elsewhere too; under the name of the symbolic link to it where that makes an override of it, or of an override none. */
+const underName = (file: SourceFile, path: string): SourceFile =>
+  overrideName.test(file.path) === overrideName.test(path) ? file : { ...file, path };

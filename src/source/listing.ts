@@ -15,7 +15,7 @@ export interface Listing {
   readonly files: readonly Listed[];
   readonly problems: readonly Problem[];
   /** Folders and patterns, as given, with what they have of a language that is not checked by itself. */
-  readonly authored: readonly { readonly path: string; readonly languages: ReadonlySet<AuthorLanguage> }[];
+  readonly authored: readonly { readonly path: string; readonly language: AuthorLanguage }[];
 }
 
 /** That a path can't be read; `why` ends a sentence. */
@@ -32,27 +32,33 @@ export async function list(disk: Disk, paths: readonly string[]): Promise<Listin
   const files = new Map<string, Listed>();
   const problems: Problem[] = [];
   const authored: Listing['authored'][number][] = [];
+  const add = (name: string, named: boolean) => files.set(name, { path: name, named: named || files.get(name)?.named === true });
   for (const path of paths) {
-    const add = (name: string, named: boolean) =>
-      files.set(name, { path: name, named: named || files.get(name)?.named === true });
-    const languages = new Set<AuthorLanguage>();
-    const meet = (name: string, isRead: boolean) => {
-      const language = authorLanguage(name);
-      if (language) languages.add(language);
-      if (isRead && (!language || isJson(name))) add(name, false);
+    const written = new Set<string>();
+    const meet = (name: string) => {
+      if (authorLanguage(name)) written.add(name);
+      if (isJson(name) || !authorLanguage(name)) add(name, false);
     };
     const found = find(disk, path);
     if (found.kind === 'file') add(found.name, true);
-    else if (found.kind === 'folder') walk(disk, found.path, (name) => meet(name, isJson(name)), problems);
+    else if (found.kind === 'folder') walk(disk, found.path, meet, problems);
     else if (found.kind === 'refused') problems.push(unreadable(nameAsGiven(disk, path), found.why));
     else if (isGlob(path)) {
       const matches = await match(disk, path);
       if (matches.length === 0) problems.push(problemOf(path, 'No file matches this pattern'));
-      for (const { name } of matches) meet(name, true);
+      for (const { name } of matches) meet(name);
     } else problems.push(problemOf(nameAsGiven(disk, path), 'There is no such file or folder'));
-    if (languages.size > 0) authored.push({ path, languages });
+    authored.push(...languagesOf(written, files).map((language) => ({ path, language })));
   }
   return { files: [...files.values()].sort((one, other) => (one.path < other.path ? -1 : 1)), problems, authored };
+}
+
+/** The languages of files, without Bicep where any of it lies beside the JSON that was made of it. */
+function languagesOf(written: ReadonlySet<string>, files: ReadonlyMap<string, Listed>): readonly AuthorLanguage[] {
+  const languages = new Set([...written].flatMap((name) => authorLanguage(name) ?? []));
+  const isCompiled = [...written].some((name) => files.has(name.replace(/\.bicep$/i, '.json')) && !files.has(name));
+  if (isCompiled) languages.delete('bicep');
+  return [...languages];
 }
 
 /** The files below a folder, hidden folders too, but none in `node_modules` and `.git`; no link to a folder is followed. */

@@ -1,4 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path';
+import { lazy } from '../model/lazy.ts';
 import type { Problem } from '../model/report.ts';
 import type { SourceFile } from '../model/span.ts';
 import { type HclFiles, readHcl } from './hcl-files.ts';
@@ -28,13 +29,13 @@ export function moduleFiles(
   fault: (problem: Problem) => void,
 ): (key: string, source: string | undefined) => ModuleFiles | undefined {
   const data = resolve(reach.folder, dataFolder);
-  const manifest = readManifest(reach, join(data, 'modules', 'modules.json'));
+  const manifest = lazy(() => readManifest(reach, join(data, 'modules', 'modules.json')));
   const folders = new Map([['', reach.folder]]);
   const read = new Map<string, HclFiles>();
   const folderOf = (key: string, source: string | undefined): string | undefined => {
     const parent = folders.get(key.slice(0, Math.max(key.lastIndexOf('.'), 0)));
     if (parent !== undefined && source !== undefined && isLocal(source)) return resolve(parent, source);
-    const entry = manifest.get(key);
+    const entry = manifest().get(key);
     // What was installed for another call of this name is not what is called now.
     if (!entry || (source !== undefined && isLocal(entry.source) !== isLocal(source))) return undefined;
     return resolve(reach.folder, entry.folder);
@@ -47,10 +48,17 @@ export function moduleFiles(
     if (!read.has(folder)) hcl.faults.forEach(fault);
     read.set(folder, hcl);
     if (hcl.faults.length > 0 || hcl.files.length === 0) return undefined;
-    const isInstalled = isInside(folder, data) || relative(reach.root, folder).split(sep).includes('.terraform');
+    const isInstalled =
+      isInside(folder, data) ||
+      relative(reach.root, folder)
+        .split(sep)
+        .some((name) => caches.has(name));
     return { files: hcl.files, isOurs: !isInstalled };
   };
 }
+
+/** Folders that hold copies. https://terragrunt.gruntwork.io/docs/features/caching/ */
+const caches: ReadonlySet<string> = new Set(['.terraform', '.terragrunt-cache']);
 
 const isLocal = (source: string) => /^\.\.?\//.test(source);
 

@@ -73,7 +73,8 @@ export function judge(template: Json, { learned, place, isRevealed }: Knowing): 
       },
     },
   });
-  const graphs = link([{ input: { path: 'main.json', language: 'arm', parameters: [] }, deployment }]);
+  const { resources, gaps } = deployment;
+  const graphs = link([{ input: { path: 'main.json', language: 'arm', parameters: [] }, resources, gaps, file }]);
   const { accounts } = check(graphs, rules, false, library.pointerOf);
   return {
     accounts: accounts.map(({ resource, pointer, verdicts }) => ({ pointer: pointer ?? '', index: resource.index, verdicts })),

@@ -1,0 +1,94 @@
+import type { HclFile, ParseHcl } from './hcl/syntax.ts';
+import type { Analysed } from './inputs.ts';
+import { lazy } from './model/lazy.ts';
+import type { Note, Problem } from './model/report.ts';
+import { type SourceFile, wholeFile } from './model/span.ts';
+import type { ReadOptions } from './options.ts';
+import { createSourceFinder } from './plan-source.ts';
+import type { Files } from './source/files.ts';
+import type { Listed } from './source/listing.ts';
+import { loadBinaryPlan } from './terraform/binary.ts';
+import { type Loaded, loadPlan } from './terraform/load.ts';
+import { isOfInterest, lowerPlan } from './terraform/lower.ts';
+import type { SourceTree } from './terraform/plan.ts';
+
+/** The plans of a run, each a deployment, and what is wrong with them. */
+export interface Plans {
+  readonly deployments: readonly Analysed[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+  /** What is no plan after all. */
+  readonly others: readonly Listed[];
+  /** Paths of the HCL files that were looked into. */
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Loads plans, finds their sources and translates them, one after the other since each may be large; never throws for anything that is read. */
+export async function readPlans(
+  files: Files,
+  listed: readonly Listed[],
+  options: ReadOptions,
+  isWanted: (type: string) => boolean,
+): Promise<Plans> {
+  const deployments: Analysed[] = [];
+  const problems: Problem[] = [];
+  const notes: Note[] = [];
+  const others: Listed[] = [];
+  const sources = new Set<string>();
+  const sourceOf = createSourceFinder(files, options, (problem) => problems.push(problem));
+  const reader = lazy(hclReader);
+  for (const { path, named } of listed) {
+    const loaded = load(files, path);
+    if (loaded.kind === 'problem' && loaded.isAlike && !named) continue;
+    if (loaded.kind === 'other') others.push({ path, named });
+    else if (loaded.kind === 'problem') problems.push({ message: loaded.message, at: wholeFile({ path, text: '' }) });
+    else {
+      const { plan } = loaded;
+      const isNeeded = options.source !== undefined || isOfInterest(plan);
+      const source = isNeeded ? noted(sourceOf(plan), sources) : undefined;
+      const lowered = lowerPlan({ plan, source, parse: source && (await reader()), isWanted });
+      const { resources, gaps } = lowered;
+      deployments.push({ input: { path, language: 'terraform', parameters: [] }, resources, gaps, file: plan.file });
+      notes.push(...lowered.notes);
+    }
+  }
+  return { deployments, problems, notes, others, sources };
+}
+
+function load(files: Files, path: string): Loaded {
+  const reading = files.read(path);
+  switch (reading.kind) {
+    case 'zip':
+      return loadBinaryPlan(path, reading.bytes);
+    case 'text':
+      return loadPlan(path, reading.file.text);
+    case 'problem':
+      return { kind: 'problem', message: reading.message };
+    case 'missing':
+      return { kind: 'other' };
+  }
+}
+
+/** The tree, which adds the paths of the files that it gives. */
+function noted(tree: SourceTree | undefined, sources: Set<string>): SourceTree | undefined {
+  return (
+    tree &&
+    ((key, source) => {
+      const found = tree(key, source);
+      for (const { path } of found?.files ?? []) sources.add(path);
+      return found;
+    })
+  );
+}
+
+/** Reads each file of HCL once, however many plans share it. */
+async function hclReader(): Promise<ParseHcl> {
+  const [{ readGrammar }, { createHclReader }] = await Promise.all([import('./source/assets.ts'), import('./hcl/grammar.ts')]);
+  const parse = await createHclReader(readGrammar());
+  const parsed = new WeakMap<SourceFile, HclFile>();
+  return (file) => {
+    const known = parsed.get(file) ?? parse(file);
+    parsed.set(file, known);
+    return known;
+  };
+}
