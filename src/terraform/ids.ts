@@ -6,7 +6,7 @@ import { text, unknown, type Value } from '../model/value.ts';
 import { attributeOf, isOpen, plannedValue } from './attributes.ts';
 import { typeOf } from './azapi-type.ts';
 import { armTypes } from './azurerm/arm-types.ts';
-import { get, textIn } from './json.ts';
+import { providerKeyOf } from './inherited-provider.ts';
 import { placeOfValue } from './place.ts';
 import type { Instance } from './plan.ts';
 import { scopeOf } from './scope.ts';
@@ -74,19 +74,11 @@ const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** The subscription that an instance's provider works in; the environment may give it, and then nobody knows it. */
 function subscriptionOf(world: World, instance: Instance): Value {
-  const key = providerOf(world, instance.providerKey);
+  const key = providerKeyOf(world, instance);
   const at = world.start;
   const root = world.moduleInstance([]);
   const value = evaluateSlot(slotOfProvider(world, key, 'subscription_id'), scopeOf(world, root), world);
   if (value?.kind === 'text' && guid.test(value.value)) return text(fold(value.value), at);
   const why = `provider ${key} takes its subscription from elsewhere`;
   return unknown(`${key}.subscription_id`, why, at, { shape: 'text', segment: 'name' });
-}
-
-/** A module that configures no provider itself uses the root's: its key is then only another name for that. */
-function providerOf({ plan }: World, key: string): string {
-  const config = get(plan.configuration, 'provider_config', key);
-  const name = textIn(get(config, 'name'));
-  const isInherited = get(config, 'module_address') !== undefined && get(config, 'expressions') === undefined;
-  return isInherited && name !== undefined && get(config, 'alias') === undefined ? name : key;
 }
