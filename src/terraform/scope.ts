@@ -95,23 +95,26 @@ function variable(world: World, module: ModuleInstance, name: string): Value | u
     const slot = slotOf(declaration, 'default', { constant_value: get(config, 'default') }, world, title);
     return evaluateSlot({ ...slot, config: declaration ? undefined : slot.config }, () => undefined, world);
   };
-  const value = given === undefined || isRefused ? fallback() : given;
+  const mayFallBack = module.parent !== undefined || (world.plan.bundle !== undefined && !isDeclared(declaration, 'ephemeral'));
+  const value = (given === undefined && mayFallBack) || isRefused ? fallback() : given;
   const type = declaration?.attribute('type')?.value;
   return value && asValue(convert(value, type, world.run));
 }
+
+/** Whether a switch of a declaration is written, and not as `false`. */
+const isDeclared = (declaration: Declaration | undefined, name: string) =>
+  declaration?.attribute(name) !== undefined && !isFalse(declaration, name);
 
 function isFalse(declaration: Declaration | undefined, name: string): boolean {
   const value = declaration?.attribute(name)?.value;
   return value?.kind === 'literal' && value.value.kind === 'boolean' && !value.value.value;
 }
 
-/** A sensitive value is never looked at. */
+/** A sensitive value is never looked at. Plan JSON has all values, defaults too, but ephemeral ones; a binary plan only those that were set. */
 function rootVariable(world: World, declaration: Declaration | undefined, config: Json, name: string): Value | undefined {
   if (!world.plan.variables.has(name)) return undefined;
   const isSecret =
-    get(config, 'sensitive') === true ||
-    (declaration?.attribute('sensitive') !== undefined && !isFalse(declaration, 'sensitive')) ||
-    (!declaration && config === undefined);
+    get(config, 'sensitive') === true || isDeclared(declaration, 'sensitive') || (!declaration && config === undefined);
   const at = declaration?.header ?? world.start;
   if (isSecret) return unknown(`var.${name}`, `var.${name} is sensitive`, at);
   return plainJson(world.plan.variables.get(name), { span: at, owner: `var.${name}` });
