@@ -3,9 +3,11 @@ import type { Analysed } from './inputs.ts';
 import { lazy } from './model/lazy.ts';
 import type { Note, Problem } from './model/report.ts';
 import { type SourceFile, wholeFile } from './model/span.ts';
+import type { Value } from './model/value.ts';
 import type { ReadOptions } from './options.ts';
 import { createSourceFinder } from './plan-source.ts';
 import type { Files } from './source/files.ts';
+import { readJson } from './source/json.ts';
 import type { Listed } from './source/listing.ts';
 import { loadBinaryPlan } from './terraform/binary.ts';
 import { type Loaded, loadPlan } from './terraform/load.ts';
@@ -83,12 +85,25 @@ function noted(tree: SourceTree | undefined, sources: Set<string>): SourceTree |
 
 /** Reads each file of HCL once, however many plans share it. */
 async function hclReader(): Promise<ParseHcl> {
-  const [{ readGrammar }, { createHclReader }] = await Promise.all([import('./source/assets.ts'), import('./hcl/grammar.ts')]);
-  const parse = await createHclReader(readGrammar());
+  const [{ readGrammar }, { createHclReader }, { readHclJson }] = await Promise.all([
+    import('./source/assets.ts'),
+    import('./hcl/grammar.ts'),
+    import('./hcl/read-json.ts'),
+  ]);
+  const parseHcl = await createHclReader(readGrammar());
+  const parse: ParseHcl = (file) =>
+    file.path.endsWith('.json') ? readTree(file, (root) => readHclJson(root, parseHcl)) : parseHcl(file);
   const parsed = new WeakMap<SourceFile, HclFile>();
   return (file) => {
     const known = parsed.get(file) ?? parse(file);
     parsed.set(file, known);
     return known;
   };
+}
+
+/** A file of JSON as HCL; what is no JSON declares nothing. */
+function readTree(file: SourceFile, read: (root: Value) => HclFile): HclFile {
+  const { root, problems } = readJson(file);
+  if (root) return read(root);
+  return { body: { attributes: new Map(), blocks: [], span: wholeFile(file) }, faults: problems };
 }
