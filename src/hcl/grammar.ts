@@ -2,7 +2,7 @@ import type { Tree } from 'web-tree-sitter';
 import { limits } from '../model/limits.ts';
 import { readFile, type Wording } from './read.ts';
 import { readExpression } from './read-expression.ts';
-import { partsOf, placeOf, unread } from './reading.ts';
+import { notHcl, partsOf, placeOf, unread } from './reading.ts';
 import type { Expression, ParseHcl } from './syntax.ts';
 
 /** What the grammar makes of a text; undefined where it fails. */
@@ -30,29 +30,32 @@ export async function createHclReader(wasm: { readonly runtime: Uint8Array; read
   return (file) =>
     readFile(file, (wording) => {
       const length = wording.end - wording.start;
-      if (length > limits.hclExpression) return unread(tooLong, spanOf(wording));
-      if (broken > limits.hclExpression) return unread(tooBroken, spanOf(wording));
+      const most = Math.max(limits.hclExpression - broken, limits.hclBroken);
+      if (length > most) return unread(`it is longer than ${most} characters, the most that are read here`, spanOf(wording));
       const expression = readWording(wording, grow);
       if (!expression) broken += length;
-      return expression ?? unread('it is not as HCL has them', spanOf(wording));
+      return expression ?? unread(notHcl, spanOf(wording));
     });
 }
 
-const most = limits.hclExpression.toLocaleString('en-US');
-const tooLong = `it is longer than ${most} characters, the most that are read`;
-const tooBroken = `more than ${most} characters of other expressions are not as HCL has them, and no further one is read`;
+const textStarts = ['quoted_template_start', 'heredoc_start'];
+
 const spanOf = ({ file, start, end }: Wording) => placeOf(file, start, end);
 
-/** Undefined where the grammar finds an error in it. */
-function readWording({ file, start, masked }: Wording, grow: Grow): Expression | undefined {
+/** Undefined where the grammar finds an error in it, or other texts than there are. */
+function readWording({ file, start, masked, texts }: Wording, grow: Grow): Expression | undefined {
   const tree = grow(`${opening}${masked}\n`);
   if (!tree) return undefined;
   try {
-    const [body] = partsOf(tree.rootNode);
-    const items = body && !tree.rootNode.hasError ? partsOf(body) : [];
-    const [only, ...others] = items;
-    const expression = only && others.length === 0 && only.type === 'attribute' ? partsOf(only)[2] : undefined;
-    return expression && readExpression({ file, shift: start - opening.length, depth: 0 }, expression);
+    const { rootNode } = tree;
+    const shift = start - opening.length;
+    const found = rootNode.descendantsOfType(textStarts).map(({ startIndex }) => startIndex + shift);
+    if (rootNode.hasError || found.join() !== texts.join()) return undefined;
+    const [body, ...bodies] = partsOf(rootNode);
+    const [only, ...others] = body ? partsOf(body) : [];
+    const expression = only?.type === 'attribute' ? partsOf(only)[2] : undefined;
+    const isAlone = bodies.length === 0 && others.length === 0;
+    return expression && isAlone ? readExpression({ file, shift, depth: 0 }, expression) : undefined;
   } finally {
     tree.delete();
   }

@@ -2,7 +2,7 @@ import { bool, nullValue, text } from '../model/value.ts';
 import { numberOf } from './read-literal.ts';
 import { readSteps } from './read-steps.ts';
 import { readTemplate } from './read-template.ts';
-import { type Branch, between, deeper, partsOf, type Reading, spanOf, tooDeep, unread, writtenAt } from './reading.ts';
+import { type Branch, between, deeper, notHcl, partsOf, type Reading, spanOf, tooDeep, unread, writtenAt } from './reading.ts';
 import type { Entry, Expression } from './syntax.ts';
 
 /** Reads an expression from the grammar's tree, which must hold no error. What can't be read is `unread`. */
@@ -21,7 +21,7 @@ function readTerm(reading: Reading, parts: readonly Branch[], whole: Branch): Ex
   const isBracketed = parts[0]?.type === '(';
   const term = parts[isBracketed ? 1 : 0];
   const read = isBracketed ? readExpression : term && terms.get(term.type);
-  if (!term || !read) return unread('it is not as HCL has them', spanOf(reading, whole));
+  if (!term || !read) return unread(notHcl, spanOf(reading, whole));
   return readSteps(reading, read(reading, term), parts.slice(isBracketed ? 3 : 1), readExpression);
 }
 
@@ -131,7 +131,7 @@ function readFor(reading: Reading, branch: Branch): Expression {
   const [collection] = intro ? expressionsIn(reading, intro) : [];
   const result = results.at(-1);
   const span = spanOf(reading, branch);
-  if (value === undefined || !collection || !result) return unread('it is not as HCL has them', span);
+  if (value === undefined || !collection || !result) return unread(notHcl, span);
   const [test] = condition ? expressionsIn(reading, condition) : [];
   const keyResult = results.length > 1 ? results[0] : undefined;
   return {
@@ -168,7 +168,7 @@ function readConditional(reading: Reading, branch: Branch): Expression {
   const levels: { readonly condition: Branch; readonly whenTrue: Branch; readonly whenFalse: Branch }[] = [];
   for (let at: Branch | undefined = branch; at; ) {
     const [condition, , whenTrue, , whenFalse]: readonly Branch[] = partsOf(at);
-    if (!condition || !whenTrue || !whenFalse) return unread('it is not as HCL has them', spanOf(reading, branch));
+    if (!condition || !whenTrue || !whenFalse) return unread(notHcl, spanOf(reading, branch));
     levels.push({ condition, whenTrue, whenFalse });
     const [only]: readonly Branch[] = partsOf(condition);
     at = only?.type === 'conditional' ? only : undefined;
@@ -183,5 +183,5 @@ function readConditional(reading: Reading, branch: Branch): Expression {
     const whenTrue = readExpression(inner, level.whenTrue);
     found = { kind: 'conditional', condition, whenTrue, whenFalse: found, span: between(condition.span, found.span) };
   }
-  return found ?? unread('it is not as HCL has them', spanOf(reading, branch));
+  return found ?? unread(notHcl, spanOf(reading, branch));
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { numberOf } from './read-literal.ts';
-import { type Branch, between, deeper, partsOf, type Reading, spanOf, tooDeep, unread, writtenAt } from './reading.ts';
+import { type Branch, between, deeper, notHcl, partsOf, type Reading, spanOf, tooDeep, unread, writtenAt } from './reading.ts';
 import type { Expression, Step } from './syntax.ts';
 
 type ReadExpression = (reading: Reading, branch: Branch) => Expression;
@@ -27,7 +27,7 @@ export function readSteps(
   readExpression: ReadExpression,
 ): Expression {
   const suffixes = suffixesOf(behind);
-  if (!suffixes) return unread('it is not as HCL has them', of.span);
+  if (!suffixes) return unread(notHcl, of.span);
   const inner = deeper(reading, suffixes.length);
   return inner ? new Steps(inner, suffixes, readExpression).all(of) : unread(tooDeep, of.span);
 }
@@ -115,7 +115,7 @@ class Steps {
     const written = writtenAt(this.#reading, branch).slice(1).trim();
     if (kind === 'attribute') return { kind: 'attribute', name: written, span };
     const key = kind === 'legacy' ? legacyKey(written, span) : this.#keyIn(branch);
-    return { kind: 'index', key: key ?? unread('its index is not as HCL has them', span), span };
+    return { kind: 'index', key: key ?? unread(notHcl, span), span };
   }
 
   #keyIn(branch: Branch): Expression | undefined {

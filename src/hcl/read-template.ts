@@ -1,6 +1,6 @@
 import { text } from '../model/value.ts';
 import { literalText } from './read-literal.ts';
-import { type Branch, deeper, partsOf, type Reading, spanOf, tooDeep, unread, writtenAt } from './reading.ts';
+import { type Branch, deeper, notHcl, partsOf, type Reading, spanOf, tooDeep, unread, writtenAt } from './reading.ts';
 import type { Expression, TemplatePart } from './syntax.ts';
 
 type ReadExpression = (reading: Reading, branch: Branch) => Expression;
@@ -36,7 +36,7 @@ export function readTemplate(reading: Reading, branch: Branch, readExpression: R
   if (!inner || !markers) return unread(tooDeep, span);
   const contents = contentsOf(reading, branch);
   const tokens = contents && tokensOf(reading, markers, contents);
-  if (!tokens) return unread('the text is not as HCL has them', span);
+  if (!tokens) return unread(notHcl, span);
   const { parts } = fold(inner, joined(contents.isFlush ? flushed(tokens) : tokens)[Symbol.iterator](), readExpression);
   const [only, ...others] = parts;
   if (only === undefined) return { kind: 'literal', value: text('', span), span };

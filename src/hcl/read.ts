@@ -3,8 +3,9 @@ import { limits } from '../model/limits.ts';
 import type { SourceFile } from '../model/span.ts';
 import { literalText } from './read-literal.ts';
 import { placeOf } from './reading.ts';
-import { endOfComment, extentOf, identifier, matchAt } from './scan.ts';
+import { extentOf } from './scan.ts';
 import type { Attribute, Block, Body, Expression, HclFile } from './syntax.ts';
+import { endOfComment, identifier, matchAt } from './tokens.ts';
 
 /** The text of an expression. */
 export interface Wording {
@@ -13,6 +14,8 @@ export interface Wording {
   readonly end: number;
   /** As the grammar is to read it, equally long. */
   readonly masked: string;
+  /** Where each text in it begins. */
+  readonly texts: readonly number[];
 }
 
 /**
@@ -26,7 +29,7 @@ export function readFile(file: SourceFile, readValue: (wording: Wording) => Expr
 const space = /[ \t\r\n]+/y;
 const blanks = /[ \t]+/y;
 const equals = /=(?![=>])/y;
-const label = /"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
+const label = /"(?:[^"\\\r\n]|\\[^\r\n]){0,999}"/y;
 
 class Cursor {
   readonly #file: SourceFile;
@@ -48,13 +51,10 @@ class Cursor {
     return { body, faults: this.#faults };
   }
 
-  #fault(message: string, start: number, end: number): undefined {
-    const { length } = this.#text;
-    this.#faults.push({ message, at: placeOf(this.#file, Math.min(start, length), Math.min(end, length)) });
-  }
-
   #break(message: string, at = this.#at): undefined {
-    if (!this.#isBroken) this.#fault(message, at, at + 1);
+    const { length } = this.#text;
+    const place = placeOf(this.#file, Math.min(at, length), Math.min(at + 1, length));
+    if (!this.#isBroken) this.#faults.push({ message, at: place });
     this.#isBroken = true;
   }
 
@@ -106,11 +106,11 @@ class Cursor {
     const start = this.#at;
     const extent = extentOf(this.#text, start);
     if ('message' in extent) return this.#break(extent.message, extent.at);
-    const { end, next, masked } = extent;
+    const { end, next, masked, texts } = extent;
     if (end === start) return this.#break('An expression is expected here');
     this.#at = next;
-    if (attributes.has(name)) return this.#fault('This argument is set twice', from, from + name.length);
-    const value = lazy(() => this.#readValue({ file: this.#file, start, end, masked }));
+    if (attributes.has(name)) return this.#break('This argument is set twice', from);
+    const value = lazy(() => this.#readValue({ file: this.#file, start, end, masked, texts }));
     const span = placeOf(this.#file, from, end);
     attributes.set(name, {
       name,

@@ -52,3 +52,6 @@ export const unread = (why: string, span: Span): Expression => ({ kind: 'unread'
 
 /** Why an expression is not read that is nested too deep. */
 export const tooDeep = `it is nested deeper than ${limits.expressionDepth} levels, the most that are read`;
+
+/** Why an expression is not read that is none, or that the grammar reads otherwise. */
+export const notHcl = 'it is no HCL that the guard can read';

@@ -1,37 +1,16 @@
+import { limits } from '../model/limits.ts';
+import { type Break, endOfComment, identifier, matchAt } from './tokens.ts';
+
 /** How far an expression reaches. */
 export interface Extent {
   /** Where its last token ends. */
   readonly end: number;
   /** Where what ends it stands: a line break, a `}` that it does not open, or the end of the text. */
   readonly next: number;
-  /** It, as long as it is written, with what the grammar misreads replaced by what it reads as meant. */
+  /** It, as long as it is written, with what the grammar misreads replaced by what it reads as meant; `limits.hclExpression` characters of it are. */
   readonly masked: string;
-}
-
-/** Why a text is no HCL, and from where on. */
-export interface Break {
-  readonly message: string;
-  readonly at: number;
-}
-
-/** A name. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#identifiers */
-export const identifier = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
-
-/** What the sticky pattern matches at the offset; empty where it matches nothing. */
-export function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
-}
-
-/** Where the comment that begins at the offset ends, which is before its line break; the offset itself where none begins. */
-export function endOfComment(text: string, at: number): number | Break {
-  if (text.startsWith('/*', at)) {
-    const end = text.indexOf('*/', at + 2);
-    return end < 0 ? { message: 'This comment is not closed', at } : end + 2;
-  }
-  if (text[at] !== '#' && !text.startsWith('//', at)) return at;
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
+  /** Where each text in it begins, in quotes or as a heredoc. */
+  readonly texts: readonly number[];
 }
 
 /** Finds where the expression that begins at the offset ends, by HCL's own rules for tokens. */
@@ -49,9 +28,12 @@ interface Opened {
 
 const pairs: ReadonlySet<string> = new Set(['()', '[]', '{}', '$}']);
 const blanks = /[ \t\r]+/y;
+const blanksAndLines = /[ \t\r\n]+/y;
+const signs = /[-=.,:?!&|+*%>]+/y;
 const heredocStart = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
+const fewBlanks = 50;
 const forWord = /\s*for[^\p{ID_Continue}-]/uy;
-const number = /\d(?:\.*(?:\d|[eE][+-]?\d))*/y;
+const number = /\d(?:\.{0,9}(?:\d|[eE][+-]?\d)){0,999}/y;
 const plainNumber = /^\d+(?:\.\d+(?:[eE][+-]?\d+)?)?$/;
 const nextInText = /["\\$%\r\n]/g;
 const nextInHeredoc = /[$%\n]/g;
@@ -61,8 +43,10 @@ class Cursor {
   readonly #start: number;
   readonly #opened: Opened[] = [];
   readonly #masks: (readonly [at: number, by: string])[] = [];
+  readonly #texts: number[] = [];
   #at: number;
   #end: number;
+  #nameEnd = -1;
   #isLineStart = false;
   #break: Break | undefined;
 
@@ -78,7 +62,7 @@ class Cursor {
     const open = this.#opened.at(-1);
     if (open)
       this.#fail(open.kind === '<<' || open.kind === '"' ? 'This text is not closed' : 'This bracket is not closed', open.at);
-    return this.#break ?? { end: this.#end, next: this.#at, masked: this.#masked() };
+    return this.#break ?? { end: this.#end, next: this.#at, masked: this.#masked(), texts: this.#texts };
   }
 
   #advance(): boolean {
@@ -102,6 +86,7 @@ class Cursor {
 
   #open(kind: Opened['kind'], length: number, marker = ''): true {
     this.#opened.push({ kind, at: this.#at, marker });
+    if ((kind === '"' || kind === '<<') && this.#at - this.#start < limits.hclExpression) this.#texts.push(this.#at);
     return this.#take(length);
   }
 
@@ -109,22 +94,42 @@ class Cursor {
     const text = this.#text;
     const at = this.#at;
     const char = text[at] ?? '';
-    const comment = endOfComment(text, at);
-    if (typeof comment !== 'number') return this.#fail(comment.message, comment.at);
-    this.#at = comment + matchAt(blanks, text, comment).length;
-    if (this.#at > at) return true;
-    if (char === '\n') return open ? this.#skipLine() : false;
     if (char === '"') return this.#open(char, 1);
     if (char === '(' || char === '[' || char === '{') return this.#openBracket(char, open);
     if (char === ')' || char === ']' || char === '}') return this.#closeBracket(char, open);
-    const heredoc = matchAt(heredocStart, text, at);
-    if (heredoc !== '') return this.#openHeredoc(heredoc);
-    return this.#take(Math.max(1, matchAt(identifier, text, at).length, this.#number()));
+    if (char === '#' || char === '/') return this.#skipComment();
+    if (char === '<') return this.#openHeredoc();
+    if (char === '\n' && !open) return false;
+    const skipped = matchAt(open ? blanksAndLines : blanks, text, at).length;
+    return skipped > 0 ? this.#skipBlanks(skipped) : this.#takeWord();
   }
 
-  #skipLine(): true {
-    this.#at += 1;
-    this.#isLineStart = true;
+  #takeWord(): true {
+    const name = matchAt(identifier, this.#text, this.#at).length;
+    if (name > 0) this.#nameEnd = this.#at + name;
+    return this.#take(Math.max(1, name, matchAt(signs, this.#text, this.#at).length, this.#number()));
+  }
+
+  /** The grammar looks through all blanks again at each of them, but through a comment once. The last may become a comma. */
+  #skipBlanks(length: number): true {
+    const [start, end] = [this.#at, this.#at + length - 1];
+    this.#at += length;
+    if (length < fewBlanks) return true;
+    for (const [at, by] of [
+      [start, '/'],
+      [start + 1, '*'],
+      [end - 2, '*'],
+      [end - 1, '/'],
+    ] as const)
+      this.#mask(at, by);
+    return true;
+  }
+
+  #skipComment(): boolean {
+    const end = endOfComment(this.#text, this.#at);
+    if (typeof end !== 'number') return this.#fail(end.message, end.at);
+    if (end === this.#at) return this.#take(1);
+    this.#at = end;
     return true;
   }
 
@@ -132,9 +137,8 @@ class Cursor {
   #openBracket(char: '(' | '[' | '{', open: Opened | undefined): true {
     const at = this.#at;
     const before = this.#text.slice(this.#end, at);
-    const isKey =
-      char === '(' && open?.kind === '{' && before.includes('\n') && /\p{ID_Continue}/u.test(this.#text[this.#end - 1] ?? '');
-    if (isKey && (/[ \t]$/.test(before) || before.trim() === '')) this.#masks.push([at - 1, ',']);
+    const isKey = char === '(' && open?.kind === '{' && before.includes('\n') && this.#nameEnd === this.#end;
+    if (isKey && (/[ \t]$/.test(before) || before.trim() === '')) this.#mask(at - 1, ',');
     const isFor = char === '{' && matchAt(forWord, this.#text, at + 1) !== '';
     return this.#open(isFor ? '$' : char, 1);
   }
@@ -143,11 +147,12 @@ class Cursor {
     if (!open && char === '}') return false;
     if (!open || !pairs.has(open.kind + char)) return this.#fail('This bracket closes none of its kind', this.#at);
     this.#opened.pop();
-    this.#isLineStart = false;
     return this.#take(1);
   }
 
-  #openHeredoc(start: string): true {
+  #openHeredoc(): true {
+    const start = matchAt(heredocStart, this.#text, this.#at);
+    if (start === '') return this.#take(1);
     this.#isLineStart = true;
     return this.#open('<<', start.length, start.replace(/^<<-?/, '').trimEnd());
   }
@@ -156,7 +161,7 @@ class Cursor {
   #number(): number {
     const { length } = matchAt(number, this.#text, this.#at);
     const isPlain = plainNumber.test(this.#text.slice(this.#at, this.#at + length));
-    for (let at = 1; !isPlain && at < length; at += 1) this.#masks.push([this.#at + at, '0']);
+    for (let at = 1; !isPlain && at < length; at += 1) this.#mask(this.#at + at, '0');
     return length;
   }
 
@@ -178,7 +183,9 @@ class Cursor {
     const found = nextInHeredoc.exec(this.#text);
     if (!found) return this.#fail('This text is not closed', open.at);
     this.#at = found.index;
-    return found[0] === '\n' ? this.#skipLine() : this.#inTemplate(found[0]);
+    if (found[0] !== '\n') return this.#inTemplate(found[0]);
+    this.#isLineStart = true;
+    return this.#take(1);
   }
 
   /** A line of nothing but the marker. The grammar takes one that only begins with it for more than it is. */
@@ -188,10 +195,11 @@ class Cursor {
     const indent = line.length - line.trimStart().length;
     if (!line.startsWith(marker, indent)) return false;
     if (line.trim() !== marker) {
-      this.#masks.push([this.#at + indent, '.']);
+      this.#mask(this.#at + indent, '.');
       return false;
     }
     this.#opened.pop();
+    this.#isLineStart = false;
     return this.#take(indent + marker.length);
   }
 
@@ -200,8 +208,12 @@ class Cursor {
     const next = this.#text[this.#at + 1];
     if (next === '{') return this.#open('$', 2);
     if (next === char && this.#text[this.#at + 2] === '{') return this.#take(3);
-    if (next === char) this.#masks.push([this.#at, '.']);
+    if (next === char) this.#mask(this.#at, '.');
     return this.#take(1);
+  }
+
+  #mask(at: number, by: string): void {
+    if (at - this.#start < limits.hclExpression) this.#masks.push([at, by]);
   }
 
   #masked(): string {

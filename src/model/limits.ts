@@ -16,8 +16,10 @@ export const limits = {
   expressionDepth: 200,
   /** Characters of one template expression; Azure's own limit is 24,576. */
   expressionLength: 131_072,
-  /** Characters of one expression of HCL, and of all together that turn out to be none: what is wrong takes the grammar more than its length. */
-  hclExpression: 32_768,
+  /** Characters of one expression of HCL, and of those of a run that turn out to be none: what is wrong takes the grammar more than its length. */
+  hclExpression: 20_000,
+  /** Characters of one expression of HCL once so many were none. */
+  hclBroken: 1_000,
   /** Levels of evaluation: a parameter whose default asks a parameter whose default … */
   evaluationDepth: 300,
   /** Steps of evaluation for one deployment: expressions, and items and characters by the ten and by the hundred. */
