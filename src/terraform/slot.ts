@@ -45,7 +45,8 @@ const circular = ({ title, at }: Slot): Unknown => unknown(`circular(${title})`,
 /** HCL that refers to other things than the plan says is not what was planned. */
 function staleness({ hcl, config, at, title, bound = new Set() }: Slot): Unknown | undefined {
   const references = get(config, 'references');
-  if (!hcl || references === undefined) return undefined;
+  const isConstant = get(config, 'constant_value') !== undefined;
+  if (!hcl || (references === undefined && !isConstant)) return undefined;
   const [planned, written] = [headsOf(references), headsIn(hcl, bound)];
   const isSame = planned.size === written.size && [...planned].every((head) => written.has(head));
   return isSame ? undefined : unknown(`stale(${title})`, `the source of ${title} is not what was planned`, at);

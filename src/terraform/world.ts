@@ -105,7 +105,8 @@ function indexOf(instances: readonly Instance[]) {
   const byResource = new Map<string, Instance[]>();
   const byCall = new Map<string, Map<string, Key | undefined>>();
   for (const instance of instances) {
-    const { module, mode, type, name } = instance;
+    const { module, mode, type, name, fate } = instance;
+    if (fate === 'forgotten') continue;
     const key = JSON.stringify([textOfPath(module), mode, type, name]);
     const group = byResource.get(key);
     if (group) group.push(instance);

@@ -10,11 +10,12 @@ import { resolve } from './resolve.ts';
 import type { Path } from './values.ts';
 import type { World } from './world.ts';
 
-/** Whether the author writes an attribute, or leaves it to the provider's default. */
+/** Whether the author writes an attribute, or leaves it to the provider's default; where nothing tells (a state), what is there counts as written. */
 export function isWritten(world: World, instance: Instance, name: string): boolean {
   const module = world.moduleInstance(instance.module);
   const { declaration, config } = declaredResource(module, instance.mode, instance.type, instance.name);
-  return declaration ? isWrittenIn(declaration, name) : get(config, 'expressions', name) !== undefined;
+  if (declaration) return isWrittenIn(declaration, name);
+  return config === undefined || get(config, 'expressions', name) !== undefined;
 }
 
 /** What the plan says of a value, with the places that it came by: arguments, defaults, locals. */
