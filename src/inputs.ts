@@ -40,7 +40,7 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   const templates = readTemplates(documents, { files, library, given, options, isWanted });
   const misuse = [...templates.misuse, ...onlyPlans(documents, plans, given)];
   tellUnused(documents, plans, options);
-  for (const path of [...pathsOf(documents), ...templates.paths, ...plans.sources]) options.reads?.(path);
+  for (const path of [...pathsOf(documents), ...templates.paths]) options.reads?.(path);
   const { pointerOf } = library;
   const problems = [...documents.problems, ...given.problems];
   if (misuse.length > 0)
@@ -58,7 +58,7 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   };
 }
 
-const none: Plans = { deployments: [], problems: [], notes: [], others: [], sources: new Set() };
+const none: Plans = { deployments: [], problems: [], notes: [], others: [] };
 
 const pathsOf = ({ templates, parameterFiles, plans }: Documents) =>
   [...templates, ...parameterFiles, ...plans].map(({ path }) => path);

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Problem } from './model/report.ts';
-import { wholeFile } from './model/span.ts';
+import { type SourceFile, wholeFile } from './model/span.ts';
 import type { ReadOptions } from './options.ts';
 import { type Declarations, declarationsIn, undeclared } from './source/declared.ts';
 import { stdinPath } from './source/disk.ts';
@@ -26,7 +26,7 @@ type PlaceAt = (reach: Reach, isTofu: boolean) => Place;
  */
 export function createSourceFinder(
   files: Files,
-  { source, dataFolder }: ReadOptions,
+  { source, dataFolder, reads }: ReadOptions,
   fault: (problem: Problem) => void,
 ): (plan: Plan) => SourceTree | undefined {
   const places = new Map<string, Place>();
@@ -37,8 +37,17 @@ export function createSourceFinder(
     return place;
   };
   const placeOf = (reach: Reach, isTofu: boolean): Place => {
+    const took = (all: readonly SourceFile[]) => {
+      for (const { path } of all) reads?.(path);
+    };
     const { files: own } = readHcl(reach, reach.folder, isTofu);
-    const tree = moduleFiles(reach, { isTofu, dataFolder }, fault);
+    took(own);
+    const modules = moduleFiles(reach, { isTofu, dataFolder }, fault);
+    const tree: SourceTree = (key, called) => {
+      const found = modules(key, called);
+      took(found?.files ?? []);
+      return found;
+    };
     return { tree, declarations: own.length > 0 ? declarationsIn(own) : undefined };
   };
   if (source === undefined) return (plan) => plan.bundle ?? around(files, plan, placeAt);

@@ -12,7 +12,6 @@ import type { Listed } from './source/listing.ts';
 import { loadBinaryPlan } from './terraform/binary.ts';
 import { type Loaded, loadPlan } from './terraform/load.ts';
 import { isOfInterest, lowerPlan } from './terraform/lower.ts';
-import type { SourceTree } from './terraform/plan.ts';
 
 /** The plans of a run, each a deployment, and what is wrong with them. */
 export interface Plans {
@@ -21,8 +20,6 @@ export interface Plans {
   readonly notes: readonly Note[];
   /** What is no plan after all. */
   readonly others: readonly Listed[];
-  /** Paths of the HCL files that were looked into. */
-  readonly sources: ReadonlySet<string>;
 }
 
 /** Loads plans, finds their sources and translates them, one after the other since each may be large; never throws for anything that is read. */
@@ -36,7 +33,6 @@ export async function readPlans(
   const problems: Problem[] = [];
   const notes: Note[] = [];
   const others: Listed[] = [];
-  const sources = new Set<string>();
   const sourceOf = createSourceFinder(files, options, (problem) => problems.push(problem));
   const reader = lazy(hclReader);
   for (const { path, named } of listed) {
@@ -47,14 +43,14 @@ export async function readPlans(
     else {
       const { plan } = loaded;
       const isNeeded = options.source !== undefined || isOfInterest(plan);
-      const source = isNeeded ? noted(sourceOf(plan), sources) : undefined;
+      const source = isNeeded ? sourceOf(plan) : undefined;
       const lowered = lowerPlan({ plan, source, parse: source && (await reader()), isWanted });
       const { resources, gaps } = lowered;
       deployments.push({ input: { path, language: 'terraform', parameters: [] }, resources, gaps, file: plan.file });
       notes.push(...lowered.notes);
     }
   }
-  return { deployments, problems, notes, others, sources };
+  return { deployments, problems, notes, others };
 }
 
 function load(files: Files, path: string): Loaded {
@@ -69,18 +65,6 @@ function load(files: Files, path: string): Loaded {
     case 'missing':
       return { kind: 'other' };
   }
-}
-
-/** The tree, which adds the paths of the files that it gives. */
-function noted(tree: SourceTree | undefined, sources: Set<string>): SourceTree | undefined {
-  return (
-    tree &&
-    ((key, source) => {
-      const found = tree(key, source);
-      for (const { path } of found?.files ?? []) sources.add(path);
-      return found;
-    })
-  );
 }
 
 /** Reads each file of HCL once, however many plans share it. */
