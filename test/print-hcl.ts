@@ -1,4 +1,5 @@
 import type { Block, Body, Expression, Step, TemplatePart } from '../src/hcl/syntax.ts';
+import type { Span } from '../src/model/span.ts';
 import type { Value } from '../src/model/value.ts';
 
 function printValue(value: Value): string {
@@ -85,4 +86,62 @@ export function printBody({ attributes, blocks }: Body): string {
     .sort((one, other) => one.at - other.at)
     .map(({ text }) => text)
     .join('; ');
+}
+
+const partsIn = (parts: readonly TemplatePart[]): readonly Expression[] =>
+  parts.flatMap((part): readonly Expression[] => {
+    if (part.kind === 'text') return [];
+    if (part.kind === 'value') return [part.value];
+    if (part.kind === 'if') return [part.condition, ...partsIn(part.whenTrue), ...partsIn(part.whenFalse)];
+    return [part.collection, ...partsIn(part.parts)];
+  });
+
+const keysIn = (steps: readonly Step[]) => steps.flatMap((step) => (step.kind === 'index' ? [step.key] : []));
+
+function childrenOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'literal':
+    case 'variable':
+    case 'unread':
+      return [];
+    case 'template':
+      return partsIn(expression.parts);
+    case 'tuple':
+      return expression.items;
+    case 'object':
+      return expression.entries.flatMap(({ key, value }) => [key, value]);
+    case 'for': {
+      const { collection, keyResult, result, condition } = expression;
+      return [collection, keyResult, result, condition].filter((one) => one !== undefined);
+    }
+    case 'step':
+      return [expression.of, ...keysIn([expression.step])];
+    case 'splat':
+      return [expression.of, ...keysIn(expression.steps)];
+    case 'call':
+      return expression.args;
+    case 'unary':
+      return [expression.operand];
+    case 'binary':
+      return [expression.left, expression.right];
+    case 'conditional':
+      return [expression.condition, expression.whenTrue, expression.whenFalse];
+  }
+}
+
+/** Every expression of a body, those inside of others too. */
+export function expressionsIn({ attributes, blocks }: Body): readonly Expression[] {
+  const found: Expression[] = [...attributes.values()].map(({ value }) => value);
+  for (let at = 0; at < found.length; at += 1) found.push(...childrenOf(found[at]!));
+  for (const block of blocks) found.push(...expressionsIn(block.body));
+  return found;
+}
+
+/** Every place that a body names. */
+export function spansIn(body: Body): readonly Span[] {
+  const steps = expressionsIn(body).flatMap((one) => (one.kind === 'step' ? [one.step] : one.kind === 'splat' ? one.steps : []));
+  const entries = expressionsIn(body).flatMap((one) => (one.kind === 'object' ? one.entries : []));
+  const own = [body.span, ...[...body.attributes.values()].map(({ span }) => span)];
+  const nested = body.blocks.flatMap(({ header, span, body: inner }) => [header, span, ...spansIn(inner)]);
+  return [...own, ...nested, ...[...expressionsIn(body), ...steps, ...entries].map(({ span }) => span)];
 }

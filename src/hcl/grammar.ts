@@ -30,10 +30,10 @@ export async function createHclReader(wasm: { readonly runtime: Uint8Array; read
   return (file) =>
     readFile(file, (wording) => {
       const length = wording.end - wording.start;
-      const most = Math.max(limits.hclExpression - broken, limits.hclBroken);
+      const most = Math.max(Math.floor(Math.sqrt(limits.hclExpression ** 2 - broken)), limits.hclBroken);
       if (length > most) return unread(`it is longer than ${most} characters, the most that are read here`, spanOf(wording));
       const expression = readWording(wording, grow);
-      if (!expression) broken += length;
+      if (!expression) broken = Math.min(broken + length ** 2, limits.hclExpression ** 2);
       return expression ?? unread(notHcl, spanOf(wording));
     });
 }

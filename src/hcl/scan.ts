@@ -220,6 +220,7 @@ class Cursor {
     let masked = '';
     let from = this.#start;
     for (const [at, by] of this.#masks) {
+      if (at >= this.#end) break;
       masked += this.#text.slice(from, at) + by;
       from = at + 1;
     }

@@ -16,9 +16,9 @@ export const limits = {
   expressionDepth: 200,
   /** Characters of one template expression; Azure's own limit is 24,576. */
   expressionLength: 131_072,
-  /** Characters of one expression of HCL, and of those of a run that turn out to be none: what is wrong takes the grammar more than its length. */
+  /** Characters of one expression of HCL. What is none takes the grammar the square of its length, so its square is all that such ones may have together. */
   hclExpression: 20_000,
-  /** Characters of one expression of HCL once so many were none. */
+  /** Characters of one that is read even then. */
   hclBroken: 1_000,
   /** Levels of evaluation: a parameter whose default asks a parameter whose default … */
   evaluationDepth: 300,
