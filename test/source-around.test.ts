@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { show } from '../src/guard.ts';
@@ -116,6 +117,24 @@ test('what a verdict may rest on is told, so that nothing overwrites it', async 
   expect(new Set((await run(files, ['.'])).read)).toEqual(new Set(['plan.json', 'main.tf', 'main.json']));
 });
 
+test('so are templates that are linked, and parameter files', async () => {
+  const linking = JSON.parse(declaring);
+  const properties = { mode: 'Incremental', templateLink: { relativePath: 'parts/nested.json' } };
+  linking.resources.push({ type: 'Microsoft.Resources/deployments', apiVersion: '2022-09-01', name: 'd', properties });
+  linking.parameters = { x: { type: 'string', defaultValue: '' } };
+  const values = '{"parameters": {"x": {"value": "y"}}}';
+  const files = {
+    'main.json': JSON.stringify(linking),
+    'main.parameters.json': values,
+    'parts/nested.json': declaring,
+    'p.json': values,
+  };
+  const beside = await run(files, ['main.json']);
+  expect(new Set(beside.read)).toEqual(new Set(['main.json', 'main.parameters.json', 'parts/nested.json']));
+  const given = await run(files, ['main.json'], { parameters: ['p.json'] });
+  expect(new Set(given.read)).toEqual(new Set(['main.json', 'p.json', 'parts/nested.json']));
+});
+
 test('what a plan holds is shown by its address', async () => {
   const folder = folderOf({ 'plan.json': plain, 'main.tf': hcl('azurerm_cognitive_account.main.id') });
   const options = { folder, paths: ['.'], parameters: [], parametersBeside: true, place: {}, tell: () => undefined };
@@ -131,4 +150,25 @@ test('an account of two plans is judged in each', async () => {
   const known = plain.replace('"private_connection_resource_id":true', `"private_connection_resource_id":false`);
   const files = { 'a.json': plain, 'b.json': known, 'main.tf': hcl('azurerm_cognitive_account.main.id') };
   expect((await run(files, ['a.json', 'b.json'])).inputs).toEqual(['a.json terraform', 'b.json terraform']);
+});
+
+const fixture = (path: string) =>
+  readFileSync(new URL(`../fixtures/cases/terraform-endpoint-through-a-local-${path}`, import.meta.url));
+const binary = fixture('as-a-binary-plan-passes/plan.tfplan');
+const asJson = fixture('passes/plan.json');
+
+test('a binary plan is read by any name where it is named, matched or piped, and not picked up in a folder', async () => {
+  const accounts = ['main.tf pass pass'];
+  for (const path of ['tfplan', '*plan', '-'])
+    expect(await run({ tfplan: binary }, [path], { stdin: binary })).toMatchObject({ accounts, problems: [], told: [] });
+  expect((await run({ 'x.tfplan': binary }, ['.'])).inputs).toEqual([]);
+});
+
+test('a binary plan is the source of its JSON, and both are two inputs', async () => {
+  expect((await run({ 'a/tfplan': binary, 'plan.json': asJson }, ['plan.json'], { source: 'a/tfplan' })).accounts).toEqual([
+    'a/main.tf pass pass',
+  ]);
+  const both = await run({ 'b.tfplan': binary, 'plan.json': asJson }, ['b.tfplan', 'plan.json']);
+  expect(both.inputs).toEqual(['b.tfplan terraform', 'plan.json terraform']);
+  expect(both.accounts).toEqual(['main.tf pass pass', 'plan.json pass undecided']);
 });

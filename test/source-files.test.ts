@@ -117,6 +117,25 @@ test('skimming leaves out what certainly is not for us', () => {
   expect(kinds('none.json')).toBe('missing');
 });
 
+test('a zip is bytes, and no template', () => {
+  write('a/zip.jsonc', 'PK\u0003\u0004\0');
+  expect([files.read('a/zip.jsonc'), files.skim('a/zip.jsonc')].map(({ kind }) => kind)).toEqual(['zip', 'zip']);
+  const linked = files.resolveLinked({ path: 'main.json', text: '' }, 'a/zip.jsonc');
+  expect(linked).toEqual({ kind: 'refused', why: 'it is no text in UTF-8 or UTF-16' });
+  rmSync(join(folder, 'a/zip.jsonc'));
+});
+
+test('a plan, known by its beginning, may be longer and is never skipped', () => {
+  const isPlan = (head: Uint8Array) => Buffer.from(head).toString('latin1').startsWith('plan');
+  const few = createFiles(folder, { bytes: 10, planBytes: 30, isPlan });
+  write('plan.txt', `plan${' '.repeat(20)}`);
+  write('plan-too-long.txt', `plan${' '.repeat(30)}`);
+  expect([few.read('plan.txt'), few.skim('plan.txt')].map(({ kind }) => kind)).toEqual(['text', 'text']);
+  const tooLong = "plan-too-long.txt: This can't be read: it is 34 bytes long, more than the 30 that are read";
+  expect([few.read('plan-too-long.txt'), few.skim('plan-too-long.txt')].map(told)).toEqual([tooLong, tooLong]);
+  for (const path of ['plan.txt', 'plan-too-long.txt']) rmSync(join(folder, path));
+});
+
 test('standard input', async () => {
   const piped = createFiles(folder, { stdin: Buffer.from('{"a": 1}'), bytes: 8 });
   expect(await piped.list(['-', '-'])).toEqual({ files: [{ path: '<stdin>', named: true }], problems: [], authored: [] });
