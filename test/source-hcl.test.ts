@@ -228,11 +228,15 @@ test('what HCL declares by its look', () => {
     'azurerm_cognitive_account.x',
   ];
   expect(undeclared([...declared, ...others], declarationsIn([hcl]))).toEqual(others);
-  expect(undeclared(['azurerm_y.j', 'module.m', 'azurerm_y.k', ...others], declarationsIn([hcl, json]))).toEqual(['azurerm_y.k', ...others]);
+  expect(undeclared(['azurerm_y.j', 'module.m', 'azurerm_y.k', ...others], declarationsIn([hcl, json]))).toEqual([
+    'azurerm_y.k',
+    ...others,
+  ]);
   expect(undeclared(others, declarationsIn([]))).toEqual(others);
 });
 
 test('a long line of anything is looked at once', () => {
   const texts = ['resource '.repeat(200_000), `resource${' '.repeat(2_000_000)}`, `resource "${'x'.repeat(2_000_000)}`];
-  for (const text of texts) expect(undeclared(['a.b'], declarationsIn([file('x.tf', text), file('x.tf.json', text)]))).toEqual(['a.b']);
+  for (const text of texts)
+    expect(undeclared(['a.b'], declarationsIn([file('x.tf', text), file('x.tf.json', text)]))).toEqual(['a.b']);
 });
