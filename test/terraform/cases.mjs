@@ -14,7 +14,8 @@ import { updates } from './cases/updates.mjs';
 import { verifiedModules } from './cases/verified-modules.mjs';
 import { needsAzapi, provider } from './hcl.mjs';
 
-const written = ({ tf, header = provider(), azapi, both, ...one }) => {
+/** A case with its files. */
+export const written = ({ tf, header = provider(), azapi, both, ...one }) => {
   const pieces = tf && [...(azapi ? [needsAzapi(azapi === true ? undefined : azapi)] : []), header, ...tf];
   return {
     ...(both ? { source: both, alone: both } : {}),

@@ -1,10 +1,10 @@
-// node test/terraform/make.mjs FOLDER_OF_THE_TOOL [PART_OF_A_NAME]: makes the plans of fixtures/cases/terraform-*, fixtures/terraform and
+// node test/terraform/make.mjs FOLDER_OF_THE_TOOL [PART_OF_A_NAME, such as truths/]: makes the plans of fixtures/cases/terraform-*, fixtures/terraform and
 // fixtures/demo-terraform anew, with the real Terraform. See CONTRIBUTING.md.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cases } from './cases.mjs';
-import { inParallel, parse, plan, writeFiles } from './run.mjs';
+import { inParallel, plan, writeFiles } from './run.mjs';
 import { truths } from './truths.mjs';
 import { worldOf } from './world.mjs';
 
@@ -77,8 +77,8 @@ async function makeTruth(one) {
 }
 
 const failed = [];
-const wanted = (all, make) => all.filter(({ name }) => name.includes(part)).map((one) => ({ one, make }));
-await inParallel(6, [...wanted(cases, makeCase), ...wanted(truths, makeTruth)], async ({ one, make }) => {
+const wanted = (kind, all, make) => all.filter(({ name }) => `${kind}/${name}`.includes(part)).map((one) => ({ one, make }));
+await inParallel(6, [...wanted('cases', cases, makeCase), ...wanted('truths', truths, makeTruth)], async ({ one, make }) => {
   try {
     await make(one);
     console.log(one.name);
@@ -92,10 +92,11 @@ const folders = cases.flatMap(foldersOf);
 const twice = folders.filter(({ folder }, index) => folders.findIndex((other) => other.folder === folder) !== index);
 for (const { folder } of twice) failed.push(`${folder} twice`);
 const verdicts = folders.map(({ folder, verdicts }) => [folder, split(verdicts)]).sort();
+const bounds = truths.map(({ name, least, taken = false, draws = false }) => [name, { least, taken, draws }]);
+writeFileSync(join(here, 'truths.json'), `${JSON.stringify(Object.fromEntries(bounds), null, 1)}\n`);
 writeFileSync(join(here, 'verdicts.json'), `${JSON.stringify(Object.fromEntries(verdicts), null, 1)}\n`);
 for (const name of readdirSync(join(fixtures, 'cases')))
   if (name.startsWith('terraform-') && !folders.some(({ folder }) => folder === name))
     console.error(`${name}: nobody makes this`);
-void parse;
 console.log(failed.length > 0 ? `failed: ${failed.join(', ')}` : `${folders.length} folders, ${truths.length} truths`);
 process.exitCode = failed.length > 0 ? 1 : 0;

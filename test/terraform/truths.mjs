@@ -1,1 +1,8 @@
-export const truths = [];
+import { written } from './cases.mjs';
+import { azapis } from './truths/azapi.mjs';
+import { collections } from './truths/collections.mjs';
+import { expressions } from './truths/expressions.mjs';
+import { modules } from './truths/modules.mjs';
+
+/** Plans that are applied. `least`: how many verdicts must be settled with the source; `taken`: a reference list misleads without it. */
+export const truths = [...expressions, ...collections, ...modules, ...azapis].map(written);

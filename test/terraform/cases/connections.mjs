@@ -61,11 +61,20 @@ export const connections = [
     source: isViolation,
   },
   {
-    name: 'endpoint-with-account-to-a-type-that-nobody-lists',
+    name: 'endpoint-with-account-to-another-service',
     tf: [
       account('main'),
       other('azurerm_purview_account', 'catalog', {}),
       endpoint('main', 'azurerm_purview_account.catalog.id'),
+    ],
+    source: isViolation,
+  },
+  {
+    name: 'endpoint-with-account-to-a-type-that-nobody-lists',
+    tf: [
+      account('main'),
+      other('azurerm_video_indexer_account', 'videos', {}),
+      endpoint('main', 'azurerm_video_indexer_account.videos.id'),
     ],
     both: isUndecided,
   },

@@ -142,11 +142,12 @@ export const expressions = [
     both: isViolation,
   },
   {
-    name: 'endpoint-to-what-a-script-says',
+    name: 'endpoint-to-what-a-vault-holds',
     tf: [
       account('main'),
-      data('external', 'lookup', { program: '["sh", "lookup.sh"]', query: `{ id = ${target} }` }),
-      endpoint('main', 'data.external.lookup.result.id'),
+      resource('azurerm_key_vault', 'main', { name: '"kv-main"', resource_group_name: '"rg-ai"', location: '"swedencentral"' }),
+      data('azurerm_key_vault_secret', 'openai_id', { name: '"openai-id"', key_vault_id: 'azurerm_key_vault.main.id' }),
+      endpoint('main', 'data.azurerm_key_vault_secret.openai_id.value'),
     ],
     both: isUndecided,
   },

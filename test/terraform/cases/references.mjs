@@ -149,7 +149,7 @@ export const references = [
       }),
       endpoint('main', 'data.azurerm_cognitive_account.same.id'),
     ],
-    both: isUndecided,
+    both: passes,
   },
   {
     name: 'endpoint-to-a-literal-id',
