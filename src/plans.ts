@@ -85,9 +85,9 @@ async function hclReader(): Promise<ParseHcl> {
   };
 }
 
-/** A file of JSON as HCL; what is no JSON declares nothing. */
+/** A file of JSON as HCL. One that is no JSON, or has a name twice, which are two to Terraform, declares nothing. */
 function readTree(file: SourceFile, read: (root: Value) => HclFile): HclFile {
-  const { root, problems } = readJson(file);
-  if (root) return read(root);
-  return { body: { attributes: new Map(), blocks: [], span: wholeFile(file) }, faults: problems };
+  const { root, problems, notes } = readJson(file);
+  if (root && notes.length === 0) return read(root);
+  return { body: { attributes: new Map(), blocks: [], span: wholeFile(file) }, faults: [...problems, ...notes] };
 }

@@ -18,6 +18,12 @@ interface Listed {
   readonly source: string;
 }
 
+/** How many files and bytes may still be read. */
+interface Budget {
+  files: number;
+  bytes: number;
+}
+
 /** The same of the files of the plan. https://github.com/hashicorp/terraform/blob/main/internal/plans/planfile/config_snapshot.go */
 export function treeOf(entries: readonly ZipEntry[], folder: string): SourceTree | undefined {
   const manifests = entries.filter(({ name }) => name === 'tfconfig/modules.json');
@@ -25,7 +31,7 @@ export function treeOf(entries: readonly ZipEntry[], folder: string): SourceTree
   const listed = manifest && manifests.length === 1 ? listedIn(manifest) : undefined;
   if (!listed) return undefined;
   const byModule = filesByModule(entries);
-  const budget = { files: limits.sourceFiles as number, bytes: limits.sourceBytes as number };
+  const budget: Budget = { files: limits.sourceFiles, bytes: limits.sourceBytes };
   const known = new Map<string, ModuleSource | undefined>();
   const files = new Map<string, SourceFile>();
   return (key) => {
@@ -72,7 +78,7 @@ interface NamedEntry {
 function readFiles(
   named: readonly NamedEntry[],
   folder: string,
-  budget: { files: number; bytes: number },
+  budget: Budget,
   known: Map<string, SourceFile>,
 ): readonly SourceFile[] | undefined {
   const files: SourceFile[] = [];

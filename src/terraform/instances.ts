@@ -1,6 +1,6 @@
 import { limits } from '../model/limits.ts';
 import { type Address, addressOf, isName, parseAddress, parseModule } from './address.ts';
-import { get, isObject, itemsOf, textIn } from './json.ts';
+import { isObject, itemsOf, own, textIn } from './json.ts';
 import type { Fate, Instance, Json, Key, ModulePath } from './plan.ts';
 import { type Configuration, configuredKey, providerOf } from './provider.ts';
 
@@ -29,8 +29,8 @@ export function readInstances(state: Json, changes: Json, configuration: Configu
   const { told, changed, deleted, forgotten } = readChanges(changes, reading);
   const kept = new Map<string, Instance>();
   for (const { resource, module, prefix } of resourcesOf(state)) {
-    const written = textIn(get(resource, 'address')) ?? '';
-    if (textIn(get(resource, 'deposed_key')) || (told.has(written) && written.startsWith(prefix))) continue;
+    const written = textIn(own(resource, 'address')) ?? '';
+    if (textIn(own(resource, 'deposed_key')) || (told.has(written) && written.startsWith(prefix))) continue;
     const instance = instanceOf(resource, module, fromState(resource), reading);
     if (instance && !told.has(instance.address)) add(kept, instance, reading);
   }
@@ -47,11 +47,11 @@ function readChanges(changes: Json, reading: Reading) {
   const deleted: string[] = [];
   const forgotten: Instance[] = [];
   for (const change of itemsOf(changes)) {
-    if (textIn(get(change, 'deposed'))) continue;
-    const { left, lost } = outcomeOf(get(change, 'change'));
+    if (textIn(own(change, 'deposed'))) continue;
+    const { left, lost } = outcomeOf(own(change, 'change'));
     const instance = instanceOf(change, undefined, left ?? lost ?? nothing, reading);
     if (!instance) continue;
-    told.add(instance.address).add(sameAddress(get(change, 'previous_address')));
+    told.add(instance.address).add(sameAddress(own(change, 'previous_address')));
     if (left) add(changed, instance, reading);
     else if (!lost) deleted.push(instance.address);
     if (lost) forgotten.push({ ...instance, ...lost });
@@ -77,21 +77,21 @@ type Content = Pick<Instance, 'values' | 'unknown' | 'sensitive' | 'fate'>;
 const nothing: Content = { values: null, unknown: false, sensitive: false, fate: 'kept' };
 
 const fromState = (resource: Json): Content => ({
-  values: get(resource, 'values'),
+  values: own(resource, 'values'),
   unknown: false,
-  sensitive: get(resource, 'sensitive_values') ?? false,
+  sensitive: own(resource, 'sensitive_values') ?? false,
   fate: 'kept',
 });
 
 /** What a change leaves at its address, and what it leaves in Azure but to nobody. Neither of a delete. */
 function outcomeOf(change: Json): { readonly left?: Content; readonly lost?: Content } {
-  const actions = itemsOf(get(change, 'actions')).map(textIn);
-  const [before, after] = [get(change, 'before'), get(change, 'after')];
+  const actions = itemsOf(own(change, 'actions')).map(textIn);
+  const [before, after] = [own(change, 'before'), own(change, 'after')];
   const isForgotten = actions.includes('forget');
   const lost: Content = {
     values: before,
     unknown: false,
-    sensitive: get(change, 'before_sensitive') ?? false,
+    sensitive: own(change, 'before_sensitive') ?? false,
     fate: 'forgotten',
   };
   const isLeft = isObject(after) || !(isForgotten || actions.includes('delete')) || actions.includes('create');
@@ -99,8 +99,8 @@ function outcomeOf(change: Json): { readonly left?: Content; readonly lost?: Con
   if (!isObject(after) && !isObject(before) && actions.join() === 'no-op') return {};
   const left: Content = {
     values: after,
-    unknown: isObject(after) ? (get(change, 'after_unknown') ?? false) : true,
-    sensitive: get(change, 'after_sensitive') ?? false,
+    unknown: isObject(after) ? (own(change, 'after_unknown') ?? false) : true,
+    sensitive: own(change, 'after_sensitive') ?? false,
     fate: fateOf(actions),
   };
   return isForgotten ? { left, lost } : { left };
@@ -119,26 +119,26 @@ interface Placed {
 }
 
 function* resourcesOf(state: Json): Generator<Placed> {
-  const root = get(state, 'root_module');
+  const root = own(state, 'root_module');
   const left = [root];
   for (let one = left.pop(); one !== undefined; one = left.pop()) {
-    const prefix = one === root ? '' : textIn(get(one, 'address'));
+    const prefix = one === root ? '' : textIn(own(one, 'address'));
     const module = prefix === undefined || (prefix === '' && one !== root) ? null : (parseModule(prefix) ?? null);
-    for (const resource of itemsOf(get(one, 'resources'))) yield { resource, module, prefix: prefix ?? '' };
-    for (const child of itemsOf(get(one, 'child_modules'))) left.push(child);
+    for (const resource of itemsOf(own(one, 'resources'))) yield { resource, module, prefix: prefix ?? '' };
+    for (const child of itemsOf(own(one, 'child_modules'))) left.push(child);
   }
 }
 
 function instanceOf(json: Json, module: ModulePath | null | undefined, content: Content, reading: Reading): Instance | undefined {
-  const mode = get(json, 'mode');
+  const mode = own(json, 'mode');
   if (typeof mode === 'string' && mode !== 'managed' && mode !== 'data') return undefined;
   const parts = partsOf(json, module);
   if (!parts) {
     reading.unread += 1;
     return undefined;
   }
-  const provider = textIn(get(json, 'provider_name')) ?? '';
-  const key = textIn(get(json, 'provider_config_key')) ?? reading.configuration.get(configuredKey(parts))?.providerKey;
+  const provider = textIn(own(json, 'provider_name')) ?? '';
+  const key = textIn(own(json, 'provider_config_key')) ?? reading.configuration.get(configuredKey(parts))?.providerKey;
   return {
     address: addressOf(parts),
     module: parts.module,
@@ -157,14 +157,14 @@ function instanceOf(json: Json, module: ModulePath | null | undefined, content: 
 
 /** The address in parts, of which each has a member of its own; Terraform 0.12 leaves the module out of addresses in a state. */
 function partsOf(json: Json, module: ModulePath | null | undefined): Address | undefined {
-  const address = parseAddress(textIn(get(json, 'address')) ?? '');
-  const mode = get(json, 'mode') ?? address?.mode;
-  const type = textIn(get(json, 'type')) ?? address?.type;
-  const name = textIn(get(json, 'name')) ?? address?.name;
+  const address = parseAddress(textIn(own(json, 'address')) ?? '');
+  const mode = own(json, 'mode') ?? address?.mode;
+  const type = textIn(own(json, 'type')) ?? address?.type;
+  const name = textIn(own(json, 'name')) ?? address?.name;
   const path = module === undefined ? address?.module : module;
   if (!path || path.length > limits.deploymentDepth) return undefined;
   if ((mode !== 'managed' && mode !== 'data') || !type || !name || !isName(type) || !isName(name)) return undefined;
-  return { module: path, mode, type, name, key: keyIn(get(json, 'index')) ?? address?.key };
+  return { module: path, mode, type, name, key: keyIn(own(json, 'index')) ?? address?.key };
 }
 
 const keyIn = (index: Json): Key | undefined =>

@@ -1,5 +1,5 @@
 import { limits } from '../model/limits.ts';
-import { get, isObject, textIn } from './json.ts';
+import { isObject, own, textIn } from './json.ts';
 import type { Instance, Json, ModulePath } from './plan.ts';
 
 /** What `configuration` says of one resource. */
@@ -26,18 +26,18 @@ interface Place {
 /** All resources of plan JSON's `configuration`. */
 export function readConfiguration(configuration: Json): Configuration {
   const found = new Map<string, Configured>();
-  const left: Place[] = [{ module: get(configuration, 'root_module'), path: [], isSingle: true }];
+  const left: Place[] = [{ module: own(configuration, 'root_module'), path: [], isSingle: true }];
   for (let place = left.pop(); place; place = left.pop()) {
     const { module, path, isSingle } = place;
-    const resources = get(module, 'resources');
+    const resources = own(module, 'resources');
     for (const one of Array.isArray(resources) ? resources : []) {
       const configured = configuredOf(one, place);
       if (configured) found.set(configuredKey(configured.resource), configured);
     }
-    const calls = path.length < limits.deploymentDepth ? get(module, 'module_calls') : undefined;
+    const calls = path.length < limits.deploymentDepth ? own(module, 'module_calls') : undefined;
     for (const [name, call] of isObject(calls) ? Object.entries(calls) : [])
       left.push({
-        module: get(call, 'module'),
+        module: own(call, 'module'),
         path: [...path, { name, key: undefined }],
         isSingle: isSingle && !isRepeated(call),
       });
@@ -46,15 +46,15 @@ export function readConfiguration(configuration: Json): Configuration {
 }
 
 function configuredOf(one: Json, { path, isSingle }: Place): Configured | undefined {
-  const mode = get(one, 'mode');
-  const type = textIn(get(one, 'type'));
-  const name = textIn(get(one, 'name'));
+  const mode = own(one, 'mode');
+  const type = textIn(own(one, 'type'));
+  const name = textIn(own(one, 'name'));
   if ((mode !== 'managed' && mode !== 'data') || type === undefined || name === undefined) return undefined;
-  const providerKey = textIn(get(one, 'provider_config_key'));
+  const providerKey = textIn(own(one, 'provider_config_key'));
   return { providerKey, isSingle: isSingle && !isRepeated(one), resource: { module: path, mode, type, name } };
 }
 
-const isRepeated = (one: Json) => get(one, 'count_expression') !== undefined || get(one, 'for_each_expression') !== undefined;
+const isRepeated = (one: Json) => own(one, 'count_expression') !== undefined || own(one, 'for_each_expression') !== undefined;
 
 const namespaces: Readonly<Record<string, string>> = { azapi: 'azure' };
 

@@ -63,7 +63,7 @@ export function createWorld({ plan, source, parse }: WorldOptions): World {
     start: wholeFile(plan.file),
     run: createRun(),
     moduleInstance,
-    instancesOf: (path, mode, type, name) => byResource.get(JSON.stringify([textOfPath(path), mode, type, name])) ?? [],
+    instancesOf: (path, mode, type, name) => byResource.get(resourceKey(path, mode, type, name)) ?? [],
     keysOf: (path, call) => [...(byCall.get(JSON.stringify([textOfPath(path), call])) ?? [])],
     faults,
     once: guard(),
@@ -71,7 +71,12 @@ export function createWorld({ plan, source, parse }: WorldOptions): World {
 }
 
 /** A text that tells module instances apart. */
-export const textOfPath = (path: ModulePath) => JSON.stringify(path.map(({ name, key }) => [name, key ?? null]));
+export const textOfPath = (path: ModulePath) =>
+  path.length === 0 ? '' : JSON.stringify(path.map(({ name, key }) => [name, key ?? null]));
+
+/** What tells the resources of all module instances apart. */
+const resourceKey = (path: ModulePath, mode: string, type: string, name: string) =>
+  `${textOfPath(path)}\n${mode}\n${type}\n${name}`;
 
 /** The names of the calls alone: what all instances of a module share. */
 export const moduleKeyOf = (path: ModulePath) => path.map(({ name }) => name).join('.');
@@ -107,7 +112,7 @@ function indexOf(instances: readonly Instance[]) {
   for (const instance of instances) {
     const { module, mode, type, name, fate } = instance;
     if (fate === 'forgotten') continue;
-    const key = JSON.stringify([textOfPath(module), mode, type, name]);
+    const key = resourceKey(module, mode, type, name);
     const group = byResource.get(key);
     if (group) group.push(instance);
     else byResource.set(key, [instance]);
