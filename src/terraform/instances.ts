@@ -157,6 +157,21 @@ function instanceOf(json: Json, module: ModulePath | null | undefined, content: 
 
 /** The address in parts, of which each has a member of its own; Terraform 0.12 leaves the module out of addresses in a state. */
 function partsOf(json: Json, module: ModulePath | null | undefined): Address | undefined {
+  return plainParts(json, module) ?? parsedParts(json, module);
+}
+
+const root: ModulePath = [];
+
+/** Of most resources the address is type and name, and nothing needs to be parsed. */
+function plainParts(json: Json, module: ModulePath | null | undefined): Address | undefined {
+  const [type, name] = [own(json, 'type'), own(json, 'name')];
+  if (typeof type !== 'string' || typeof name !== 'string' || own(json, 'mode') !== 'managed') return undefined;
+  const isPlain = own(json, 'address') === `${type}.${name}` && own(json, 'index') === undefined;
+  if (!isPlain || (module !== undefined && module?.length !== 0) || !isName(type) || !isName(name)) return undefined;
+  return { module: root, mode: 'managed', type, name, key: undefined };
+}
+
+function parsedParts(json: Json, module: ModulePath | null | undefined): Address | undefined {
   const address = parseAddress(textIn(own(json, 'address')) ?? '');
   const mode = own(json, 'mode') ?? address?.mode;
   const type = textIn(own(json, 'type')) ?? address?.type;

@@ -63,6 +63,15 @@ const namespaces: Readonly<Record<string, string>> = { azapi: 'azure' };
  * https://developer.hashicorp.com/terraform/language/providers/requirements#source-addresses
  */
 export function providerOf(name: string): string {
+  const known = providers.get(name) ?? shortened(name);
+  if (providers.size < 1_000) providers.set(name, known);
+  return known;
+}
+
+/** Of thousands of resources a few providers are told. */
+const providers = new Map<string, string>();
+
+function shortened(name: string): string {
   const [last = '', before = '-'] = name.toLowerCase().split('/').reverse();
   const type = last.replace(/^provider\./, '').replace(/\..*$/s, '');
   return `${before === '-' ? (Object.hasOwn(namespaces, type) ? namespaces[type] : 'hashicorp') : before}/${type}`;
