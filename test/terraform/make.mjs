@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cases } from './cases.mjs';
-import { inParallel, plan, writeFiles } from './run.mjs';
+import { inParallel, plan, readFiles, writeFiles } from './run.mjs';
 import { truths } from './truths.mjs';
 import { worldOf } from './world.mjs';
 
@@ -76,17 +76,33 @@ async function makeTruth(one) {
   });
 }
 
+/** The demo: its HCL is written by hand, only its plan is made. */
+async function makeDemo({ name }) {
+  const folder = join(fixtures, name);
+  const sources = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.tf'));
+  const made = await plan(tool, { files: readFiles(folder, sources) });
+  writeFiles(folder, { ...made.files, 'plan.json': made.plan });
+}
+
 const failed = [];
 const wanted = (kind, all, make) => all.filter(({ name }) => `${kind}/${name}`.includes(part)).map((one) => ({ one, make }));
-await inParallel(6, [...wanted('cases', cases, makeCase), ...wanted('truths', truths, makeTruth)], async ({ one, make }) => {
-  try {
-    await make(one);
-    console.log(one.name);
-  } catch (fault) {
-    failed.push(one.name);
-    console.error(`${one.name}: ${fault.message}`);
-  }
-});
+await inParallel(
+  6,
+  [
+    ...wanted('cases', cases, makeCase),
+    ...wanted('truths', truths, makeTruth),
+    ...wanted('demo', [{ name: 'demo-terraform' }], makeDemo),
+  ],
+  async ({ one, make }) => {
+    try {
+      await make(one);
+      console.log(one.name);
+    } catch (fault) {
+      failed.push(one.name);
+      console.error(`${one.name}: ${fault.message}`);
+    }
+  },
+);
 
 const folders = cases.flatMap(foldersOf);
 const twice = folders.filter(({ folder }, index) => folders.findIndex((other) => other.folder === folder) !== index);

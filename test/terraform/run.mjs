@@ -107,7 +107,9 @@ function fill(work, folder, files) {
   if (existsSync(state)) cpSync(state, join(folder, 'terraform.tfstate'));
 }
 
-const readFiles = (folder, paths) => Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+/** Texts by relative path. */
+export const readFiles = (folder, paths) =>
+  Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 
 const installedIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

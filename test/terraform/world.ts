@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { get, isObject, itemsOf, textIn } from '../../src/terraform/json.ts';
 import type { Json } from '../../src/terraform/plan.ts';
 
@@ -68,3 +69,7 @@ export function worldsIn(text: string): readonly World[] {
   const worlds: Json = JSON.parse(text);
   return itemsOf(worlds).filter((one): one is World => isObject(one));
 }
+
+/** How many verdicts must be settled with the source, and whether a reference list misleads without it, by plan. */
+export const truths: Readonly<Record<string, { readonly least: number; readonly taken: boolean; readonly draws: boolean }>> =
+  JSON.parse(readFileSync(new URL('./truths.json', import.meta.url), 'utf8'));
