@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { isObject } from '../../src/terraform/json.ts';
 import type { Json } from '../../src/terraform/plan.ts';
 
-type Path = readonly (string | number)[];
+/** A way into a document. */
+export type Path = readonly (string | number)[];
 
 /** In every planted text, and in nothing else. */
 export const mark = 's3cr3t';
