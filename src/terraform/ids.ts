@@ -1,18 +1,20 @@
 import { idOf as idText, segment } from '../model/id-text.ts';
-import { fold } from '../model/letters.ts';
 import type { Span } from '../model/span.ts';
 import { type Part, partsOf, textOf } from '../model/text.ts';
 import { text, unknown, type Value } from '../model/value.ts';
+import { addressOfModule } from './address.ts';
 import { attributeOf, isOpen, plannedValue } from './attributes.ts';
 import { typeOf } from './azapi-type.ts';
 import { armTypes } from './azurerm/arm-types.ts';
 import { providerKeyOf } from './inherited-provider.ts';
+import { get } from './json.ts';
 import { placeOfValue } from './place.ts';
 import type { Instance } from './plan.ts';
+import { headsOf } from './references.ts';
 import { scopeOf } from './scope.ts';
-import { evaluateSlot, slotOfProvider } from './slot.ts';
+import { evaluateSlot, headsWrittenIn, slotOfProvider } from './slot.ts';
 import { notYetKnown } from './values.ts';
-import type { World } from './world.ts';
+import type { ModuleInstance, World } from './world.ts';
 
 /**
  * The resource id of an instance: as the plan knows it, else made of its name and group, as the provider will; an unknown of its own
@@ -76,9 +78,22 @@ const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 function subscriptionOf(world: World, instance: Instance): Value {
   const key = providerKeyOf(world, instance);
   const at = world.start;
-  const root = world.moduleInstance([]);
-  const value = evaluateSlot(slotOfProvider(world, key, 'subscription_id'), scopeOf(world, root), world);
-  if (value?.kind === 'text' && guid.test(value.value)) return text(fold(value.value), at);
+  const module = ownerOf(world, instance, key);
+  const slot = slotOfProvider(world, module, key, 'subscription_id');
+  const value = evaluateSlot(slot, scopeOf(world, module), world);
+  if (value?.kind === 'text' && guid.test(value.value)) return text(value.value, at);
   const why = `provider ${key} takes its subscription from elsewhere`;
-  return unknown(`${key}.subscription_id`, why, at, { shape: 'text', segment: 'name' });
+  // OpenTofu has a provider for each key, and its JSON does not tell which one is whose: https://opentofu.org/docs/language/providers/configuration/
+  const isRepeated = [...headsWrittenIn(slot.hcl), ...headsOf(get(slot.config, 'references'))].some((head) =>
+    head.startsWith('each.'),
+  );
+  const owner = isRepeated ? `${instance.address} ${key}` : addressOfModule(module.path) + key.slice(key.indexOf(':') + 1);
+  return unknown(`${owner}.subscription_id`, why, at, { shape: 'text', segment: 'name' });
+}
+
+/** The module instance around an instance that has the configuration of its provider: the root, or of `module.x:azurerm` that module. */
+function ownerOf(world: World, { module }: Instance, key: string): ModuleInstance {
+  const [address] = key.includes(':') ? key.split(':') : [];
+  const depth = address === undefined ? 0 : address.split('.').length / 2;
+  return world.moduleInstance(module.slice(0, depth));
 }

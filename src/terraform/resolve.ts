@@ -1,6 +1,8 @@
+import { turnsOf } from '../hcl/for-expression.ts';
 import type { Scope } from '../hcl/result.ts';
+import type { Run } from '../hcl/run.ts';
 import type { Block } from '../hcl/syntax.ts';
-import { integer, object, text, type Value } from '../model/value.ts';
+import { object, type Value } from '../model/value.ts';
 import { type Declared, declaredResource } from './declaration.ts';
 import { get } from './json.ts';
 import { placeOfValue } from './place.ts';
@@ -85,27 +87,13 @@ function dynamicBlock(world: World, block: Block, index: number, scope: Scope, t
   const name = iterator?.kind === 'variable' ? iterator.name : block.labels[0];
   if (!content || !collection) return undefined;
   const slot = { hcl: collection.value, config: undefined, at: collection.span, title: `${title} for_each` };
-  const each = elementOf(evaluateSlot(slot, scope, world), index);
+  const each = elementOf(evaluateSlot(slot, scope, world), index, world.run);
   const inner: Scope = (asked) => (asked === name ? each : scope(asked));
   return { content, scope: inner };
 }
 
-function elementOf(collection: Value | undefined, index: number): Value | undefined {
-  if (collection?.kind === 'array') {
-    const value = navigate(collection, [index]);
-    return value && pair(integer(index, value.span), value);
-  }
-  if (collection?.kind !== 'object' || collection.rest) return undefined;
-  const key = [...collection.members.keys()].sort()[index];
-  const value = key === undefined ? undefined : collection.members.get(key);
-  return key === undefined || !value ? undefined : pair(text(key, value.span), value);
+function elementOf(collection: Value | undefined, index: number, run: Run): Value | undefined {
+  const turns = collection && turnsOf(collection, collection.span, run);
+  const turn = turns && !('kind' in turns) ? turns[index] : undefined;
+  return turn && object(new Map(Object.entries(turn)), turn.value.span);
 }
-
-const pair = (key: Value, value: Value): Value =>
-  object(
-    new Map([
-      ['key', key],
-      ['value', value],
-    ]),
-    value.span,
-  );

@@ -10,7 +10,7 @@ import type { Json } from './plan.ts';
 import { distinctReferences, headsIn, headsOf } from './references.ts';
 import type { Path } from './values.ts';
 import { plainJson } from './values.ts';
-import type { World } from './world.ts';
+import type { ModuleInstance, World } from './world.ts';
 
 /** An expression, as its HCL writes it and as the plan's `configuration` knows it. */
 export interface Slot {
@@ -101,12 +101,11 @@ export function basisOf(value: Value): Basis {
   return value.basis === 'reference' || holes.some((hole) => hole.basis === 'reference') ? 'reference' : 'source';
 }
 
-/** The slot of an attribute of a provider's configuration: `azurerm.hub`. */
-export function slotOfProvider({ plan, moduleInstance, start }: World, key: string, attribute: string): Slot {
+/** The slot of an attribute of a provider's configuration, `azurerm.hub` or `module.x:azurerm`, that a module has. */
+export function slotOfProvider({ plan, start }: World, { hcl }: ModuleInstance, key: string, attribute: string): Slot {
   const config = get(plan.configuration, 'provider_config', key, 'expressions', attribute);
-  const [name = key, alias] = key.split('.');
-  const declaration = key.includes(':') ? undefined : moduleInstance([]).hcl?.provider(name, alias);
-  const written = declaration?.attribute(attribute);
+  const [name = key, alias] = key.slice(key.indexOf(':') + 1).split('.');
+  const written = hcl?.provider(name, alias)?.attribute(attribute);
   return { hcl: written?.value, config, at: written?.span ?? start, title: `provider.${key}.${attribute}` };
 }
 

@@ -1,0 +1,103 @@
+// What looks like something else.
+import {
+  account,
+  block,
+  call,
+  endpoint,
+  file,
+  locals,
+  output,
+  provider,
+  resource,
+  subnet,
+  subscription,
+  variable,
+} from '../hcl.mjs';
+
+const other = '00000000-0000-0000-0000-0000000000b2';
+const inSubscription = (id, values = {}) =>
+  provider(`subscription_id = ${id}${Object.entries(values).map(([name, value]) => `\n${name} = ${value}`)}`);
+const oai = (name, values = {}) => account(name, { name: '"oai"', ...values });
+
+/** An endpoint whose connections `dynamic` makes. */
+const dynamic = (name, over, content) =>
+  resource(
+    'azurerm_private_endpoint',
+    name,
+    { name: `"pe-${name}"`, resource_group_name: '"rg-ai"', location: '"swedencentral"', subnet_id: subnet },
+    block('dynamic "private_service_connection"', {
+      for_each: over,
+      content: [
+        'name = "openai"',
+        'is_manual_connection = false',
+        ...Object.entries({ subresource_names: '["account"]', ...content }).map(
+          ([attribute, value]) => `${attribute} = ${value}`,
+        ),
+      ],
+    }),
+  );
+
+const each = 'private_service_connection';
+const chat = 'azurerm_cognitive_account.chat.id';
+const embed = 'azurerm_cognitive_account.embed.id';
+
+export const traps = [
+  {
+    name: 'provider-of-a-module-with-a-variable-of-its-own',
+    header: inSubscription('var.subscription'),
+    tf: [
+      variable('subscription', 'string', { default: `"${subscription}"` }),
+      oai('main'),
+      call('region', { subscription: `"${other}"` }),
+      endpoint('main', 'module.region.id'),
+    ],
+    files: {
+      ...file(
+        'region',
+        variable('subscription', 'string'),
+        inSubscription('var.subscription'),
+        oai('main'),
+        call('inner').replace('./modules', '..'),
+        output('id', 'azurerm_cognitive_account.main.id'),
+      ),
+      ...file('inner', oai('other', { resource_group_name: '"rg-other"' })),
+    },
+    binary: true,
+    least: 6,
+  },
+  {
+    name: 'subscriptions-in-another-case',
+    header: [
+      inSubscription('"B0000000-0000-0000-0000-0000000000B1"'),
+      inSubscription('"a0000000-0000-0000-0000-0000000000a1"', { alias: '"hub"' }),
+    ].join('\n\n'),
+    tf: [
+      oai('main'),
+      oai('hub', { provider: 'azurerm.hub' }),
+      endpoint('main', 'sort([azurerm_cognitive_account.main.id, azurerm_cognitive_account.hub.id])[0]'),
+    ],
+    least: 4,
+  },
+  {
+    name: 'dynamic-blocks-over-sets-and-maps',
+    tf: [
+      account('chat'),
+      account('embed'),
+      account('set'),
+      locals({ ids: `[${chat}, ${embed}]` }),
+      dynamic('by_key', 'toset(["1"])', { private_connection_resource_id: `local.ids[${each}.key]` }),
+      dynamic('by_id', 'toset([azurerm_cognitive_account.set.id])', { private_connection_resource_id: `${each}.key` }),
+      account('first'),
+      account('last'),
+      dynamic(
+        'in_order',
+        '{ "\\U0001F600" = azurerm_cognitive_account.last.id, "\\uFF5E" = azurerm_cognitive_account.first.id }',
+        {
+          private_connection_resource_id: `${each}.value`,
+          subresource_names: `${each}.key == "\\uFF5E" ? ["account"] : ["portal"]`,
+        },
+      ),
+    ],
+    least: 10,
+  },
+];
