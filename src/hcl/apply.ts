@@ -83,12 +83,10 @@ function prepare(
 function prepareOne(value: Value, { type, takesNull }: Parameter, name: string, run: Run): Result {
   if (takesNull) return convertTo(value, type, run);
   if (value.kind === 'null') return failure('it is null', value.span);
-  if (type.kind !== 'string' || value.kind !== 'unknown' || value.shape) {
-    const result = convertTo(value, type, run);
-    return isFailure(result) ? result : certain(result, type);
-  }
-  run.doubt(residual(`${name} argument`, [value]));
-  return certain(value, type);
+  const isMaybeNull = value.kind === 'unknown' && !value.shape;
+  if (isMaybeNull) run.doubt(residual(`${name} argument`, [value]));
+  const result = isMaybeNull && type.kind === 'string' ? value : convertTo(value, type, run);
+  return isFailure(result) ? result : certain(result, type);
 }
 
 function applyOnce(definition: HclFunction, args: readonly Value[], call: Call): Result {

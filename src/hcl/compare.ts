@@ -1,7 +1,7 @@
 import { equal } from '../model/equality.ts';
 import { all, any, type Truth, truth } from '../model/truth.ts';
 import type { ArrayValue, Value } from '../model/value.ts';
-import { type Type, typeOf } from './type.ts';
+import { isVague, keyOf, remembered, type Type, typeOf } from './type.ts';
 
 /** Whether two values are one for `==`, which tells types apart: a list is no tuple, and `1` is not `"1"`. */
 export function sameValue(one: Value, other: Value): Truth {
@@ -24,10 +24,21 @@ function canBeNull(value: Value): Truth {
   return value.shape ? 'no' : 'maybe';
 }
 
+const answers: (type: Type) => WeakMap<Type, Truth> = remembered(() => new WeakMap());
+
 /** Whether two types are one. An equal value of an open type may be of another. */
 function sameType(one: Type, other: Type): Truth {
+  const before = answers(one).get(other);
+  if (before) return before;
+  const answer = compareTypes(one, other);
+  answers(one).set(other, answer);
+  return answer;
+}
+
+function compareTypes(one: Type, other: Type): Truth {
+  if (keyOf(one) === keyOf(other) && !isVague(one)) return 'yes';
   if (one.kind === 'open' || other.kind === 'open') return 'maybe';
-  if (one.kind === 'any' || other.kind === 'any') return one.kind === other.kind ? 'yes' : 'maybe';
+  if (one.kind === 'any' || other.kind === 'any') return 'maybe';
   if (one.kind === 'tuple' && other.kind === 'tuple') {
     if (one.items.length !== other.items.length) return 'no';
     return all(one.items.map((item, index) => sameType(item, other.items[index] ?? item)));

@@ -6,9 +6,10 @@ import { type Bool, type Case, type Unknown, unknown, type Value } from '../mode
 import { certain, convertTo } from './convert.ts';
 import { choice, isFailure, under } from './outcomes.ts';
 import { asValue, failure, type Result } from './result.ts';
-import type { Run } from './run.ts';
-import { boolType, isOpen, type Type, typeOf } from './type.ts';
-import { unify } from './unify.ts';
+import { retyped } from './retype.ts';
+import type { Run, Watched } from './run.ts';
+import { boolType, isVague, keyOf, typeOf } from './type.ts';
+import { commonType } from './unify.ts';
 
 /** A condition, once evaluated: true, false, or open. */
 export function asCondition(value: Value, run: Run): Bool | Unknown | { readonly kind: 'failure'; readonly why: string } {
@@ -29,32 +30,25 @@ export function conditional(test: Result, branches: readonly [() => Result, () =
   if (isFailure(test)) return test;
   const condition = asCondition(test, run);
   if (condition.kind === 'failure') return failure(condition.why, span);
-  if (condition.kind === 'unknown') return openConditional(condition, branches[0](), branches[1](), span, run);
+  if (condition.kind === 'unknown') return openConditional(condition, run.watch(branches[0]), run.watch(branches[1]), span, run);
   const [taken, other] = condition.value ? branches : [branches[1], branches[0]];
   const result = taken();
-  if (isFailure(result)) return result;
-  const left = run.watch(other).value;
-  return isFailure(left) ? result : (meet([result, left], span, run)[0] ?? result);
+  return isFailure(result) ? result : besides(result, run.watch(other), span, run);
 }
 
-/** Both values as of the type they have in common; failures where they have none. */
-function meet(values: readonly [Value, Value], span: Span, run: Run): readonly Result[] {
-  const types = values.map(typeOf);
-  const type: Type | undefined = unify(types);
-  if (!type) return values.map(() => failure('the branches are of different types', span));
-  if (types.some(isOpen))
-    run.doubt(
-      residual(
-        'unify',
-        values.filter((value) => isOpen(typeOf(value))),
-      ),
-    );
-  return values.map((value) => convertTo(value, type, run));
+/** A branch as of the type it has in common with the other; one that fails has no say. */
+function besides(branch: Value, { value: other, doubts }: Watched<Result>, span: Span, run: Run): Result {
+  if (isFailure(other)) return branch;
+  const type = commonType([branch, other], run);
+  if (doubts.size === 0) return type ? convertTo(branch, type, run) : failure('the branches are of different types', span);
+  if (!type) run.doubt(`types #${run.fresh()}`);
+  return !type || (!isVague(type) && keyOf(type) === keyOf(typeOf(branch))) ? branch : retyped(branch, run);
 }
 
-function openConditional(condition: Unknown, one: Result, other: Result, span: Span, run: Run): Result {
-  if (isFailure(one) && isFailure(other)) return one;
-  const [whenTrue = one, whenFalse = other] = isFailure(one) || isFailure(other) ? [one, other] : meet([one, other], span, run);
+function openConditional(condition: Unknown, one: Watched<Result>, other: Watched<Result>, span: Span, run: Run): Result {
+  for (const doubt of [...one.doubts, ...other.doubts]) run.doubt(doubt);
+  const whenTrue = isFailure(one.value) ? one.value : besides(one.value, other, span, run);
+  const whenFalse = isFailure(other.value) ? other.value : besides(other.value, one, span, run);
   if (isFailure(whenTrue) && isFailure(whenFalse)) return whenTrue;
   if (isFailure(whenTrue) || isFailure(whenFalse)) run.doubt(condition.term);
   return chosenBy(condition, asValue(whenTrue), asValue(whenFalse), span);
@@ -77,10 +71,10 @@ export function chosenBy(condition: Unknown, whenTrue: Value, whenFalse: Value, 
   return choice(unknown(term, condition.why, span, knowledge), branchCases(condition, whenTrue, whenFalse));
 }
 
-/** For each case of the condition, the cases of the branch it takes. */
+/** For each case of the condition, the cases of the branch it takes. A condition is never null, or Terraform stops. */
 function branchCases(condition: Unknown, whenTrue: Value, whenFalse: Value): readonly Case[] {
-  return casesOf(condition).flatMap(({ value, given }) => {
+  return casesOf({ ...condition, shape: 'boolean' }).flatMap(({ value, given }) => {
     if (value.kind === 'boolean') return under(given, casesOf(value.value ? whenTrue : whenFalse));
-    return value.kind === 'unknown' && value !== condition ? under(given, branchCases(value, whenTrue, whenFalse)) : [];
+    return value.kind === 'unknown' ? under(given, branchCases(value, whenTrue, whenFalse)) : [];
   });
 }

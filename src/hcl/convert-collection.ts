@@ -13,13 +13,13 @@ import {
   type Member,
   marked,
   type ObjectType,
-  openType,
   partsOf,
+  remembered,
   type TupleType,
   type Type,
   typeOf,
 } from './type.ts';
-import { unify } from './unify.ts';
+import { commonType } from './unify.ts';
 
 /** The elements as a list, set or tuple. */
 export function convertSequence(value: ArrayValue, type: Type, run: Run): Result {
@@ -58,20 +58,21 @@ interface Elements {
 /** The elements as of the wanted type; where that leaves something to them, as of what they have in common. */
 function convertElements(parts: readonly Value[], wanted: Type, whole: ArrayValue | ObjectValue, run: Run): Elements | Failure {
   const own = typeOf(whole);
-  const told = parts.filter(({ kind }) => kind !== 'null');
-  const isAlone = told.length <= 1 && !('rest' in whole && whole.rest);
-  if (wanted.kind === 'any' && ('of' in own || isAlone))
-    return { kind: 'elements', items: parts, of: 'of' in own ? own.of : told[0] ? typeOf(told[0]) : anyType };
+  const told = parts.filter((part) => typeOf(part).kind !== 'any');
+  if (wanted.kind === 'any' && 'of' in own) return { kind: 'elements', items: parts, of: own.of };
   const items = wanted.kind === 'any' ? parts : convertAll(parts, () => wanted, run);
   if ('kind' in items) return items;
   if (!leavesOpen(wanted) || items.length === 0) return { kind: 'elements', items, of: wanted };
-  const rest = 'rest' in whole && whole.rest ? [openType] : [];
-  const of = unify([...items.map(typeOf), ...rest]);
-  const unified = of ? convertAll(items, () => of, run) : failure('its elements are of different types', whole.span);
+  const rest = 'rest' in whole && whole.rest ? [whole.rest] : [];
+  const of = commonType([...items, ...rest], run);
+  const unified =
+    of && (of.kind !== 'any' || told.length === 0)
+      ? convertAll(items, () => of, run)
+      : failure('its elements are of different types', whole.span);
   return 'kind' in unified ? unified : { kind: 'elements', items: unified, of: of ?? wanted };
 }
 
-const leavesOpen = (type: Type): boolean => type.kind === 'any' || partsOf(type).some(leavesOpen);
+const leavesOpen: (type: Type) => boolean = remembered((type) => type.kind === 'any' || partsOf(type).some(leavesOpen));
 
 function convertAll(items: readonly Value[], typeAt: (index: number) => Type, run: Run): readonly Value[] | Failure {
   const converted: Value[] = [];

@@ -8,18 +8,22 @@ import { madeOf, throughCases } from './outcomes.ts';
 import { failure, type Result } from './result.ts';
 import { retyped } from './retype.ts';
 import type { Run } from './run.ts';
-import { keyOf, marked, type Type } from './type.ts';
+import { isOpen, isVague, keyOf, marked, type Type, typeOf } from './type.ts';
+import { canConvert } from './unify.ts';
 
 /**
  * The value as one of the type; a failure where it certainly can't be one. A null stays one.
  * https://developer.hashicorp.com/terraform/language/expressions/types#type-conversion
  */
 export function convertTo(value: Value, type: Type, run: Run): Result {
-  if (!run.spend(1)) return run.tooLarge(value.span);
+  if (!run.spend(costOfStep(value))) return run.tooLarge(value.span);
   if (type.kind === 'any') return value;
+  const own = typeOf(value);
+  if (keyOf(own) === keyOf(type) && !isVague(own)) return value;
   if (type.kind === 'open') return retyped(value, run);
   if (value.kind === 'unknown') return convertUnknown(value, type, run);
-  if (value.kind === 'null') return marked({ ...value }, type);
+  if (value.kind !== 'text' && value.kind !== 'pattern' && canConvert(own, type) === 'no') return mismatch(value, type);
+  if (value.kind === 'null') return marked(value, type);
   switch (type.kind) {
     case 'string':
       return toText(value);
@@ -34,6 +38,11 @@ export function convertTo(value: Value, type: Type, run: Run): Result {
       return value.kind === 'array' ? convertSequence(value, type, run) : mismatch(value, type);
   }
 }
+
+const isComposite = ({ kind }: Value) => kind === 'array' || kind === 'object';
+
+/** What it costs to make one value of another, beside what is inside it. */
+export const costOfStep = (value: Value): number => (isComposite(value) ? 10 : 1);
 
 const names: Readonly<Record<Value['kind'], string>> = {
   null: 'null',
@@ -54,7 +63,7 @@ const mismatch = (value: Value, type: Type) => failure(`it is ${nameOf(value)}, 
 
 /** The conversion that is left over, of a value that may not be convertible. */
 export function leftOver(value: Value, type: Type, run: Run, shape?: Shape): Unknown {
-  const term = residual(conversionName(type), [value]);
+  const term = residual(isOpen(type) ? `to ${type.kind} #${run.fresh()}` : conversionName(type), [value]);
   run.doubt(term);
   const trail = value.trail ? { trail: value.trail } : {};
   return unknown(term, reasonOf(value), value.span, { ...(shape ? { shape } : {}), ...trail });

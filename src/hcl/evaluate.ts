@@ -1,6 +1,6 @@
 import { reasonOf } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
-import { bool, type Unknown, unknown, type Value } from '../model/value.ts';
+import { array, bool, type Unknown, unknown, type Value } from '../model/value.ts';
 import { apply, makeCall } from './apply.ts';
 import { callFunction } from './call.ts';
 import { asCondition, conditional } from './conditional.ts';
@@ -81,7 +81,7 @@ function unanswered(why: string, span: Span, run: Run): Unknown {
 function literal(value: Value): Value {
   if (value.kind === 'float') return wholeNumber(value);
   if (value.kind === 'text') return { ...value, value: value.value.normalize() };
-  return value.kind === 'null' ? marked({ ...value }, anyType) : value;
+  return value.kind === 'null' ? marked(value, anyType) : value;
 }
 
 function tuple({ items, span }: Kind<'tuple'>, scope: Scope, run: Run): Result {
@@ -91,7 +91,7 @@ function tuple({ items, span }: Kind<'tuple'>, scope: Scope, run: Run): Result {
     if (isFailure(value)) return value;
     values.push(value);
   }
-  return makeCall('tuple', [], span, run).array(values, 'tuple');
+  return marked(array(values, span), 'tuple');
 }
 
 /** Of two equal keys the last one counts. */
@@ -112,7 +112,7 @@ function object({ entries, span }: Kind<'object'>, scope: Scope, run: Run): Resu
 
 /** What a name stands for may fail where it is written, not here. */
 function variable({ name, span }: Kind<'variable'>, scope: Scope, run: Run): Result {
-  const { value } = run.watch(() => scope(name));
+  const { value } = run.watch(() => (run.spend(2) ? scope(name) : run.tooLarge(span)));
   return value ? foundAt(value, span) : unanswered(`'${name}' is not at hand`, span, run);
 }
 

@@ -88,6 +88,7 @@ function selected(
 ): readonly Scope[] | Unknown | Failure {
   const scopes: Scope[] = [];
   let open: Unknown | undefined;
+  if (turns.length === 0) return loop.condition ? tried({ loop, call, evaluate }, loop.condition, outer) : scopes;
   for (const turn of turns) {
     const scope = scopeOfTurn(loop, turn, outer);
     const test = loop.condition ? evaluate(loop.condition, scope) : call.boolean(true);
@@ -98,6 +99,19 @@ function selected(
     else if (condition.value) scopes.push(scope);
   }
   return open ? call.open(open.why) : scopes;
+}
+
+/** A condition that is wrong whatever the element fails even if there is none. */
+function tried({ loop, call, evaluate }: LoopBody, condition: Expression, outer: Scope): readonly Scope[] | Failure {
+  const { run, span } = call;
+  const element = unknown(`element #${run.fresh()}`, 'there is none', span);
+  const scope = scopeOfTurn(loop, { key: element, value: element }, outer);
+  const { value: test, doubts } = run.watch(() => {
+    const result = evaluate(condition, scope);
+    return isFailure(result) ? result : asCondition(result, run);
+  });
+  for (const doubt of doubts) if (!doubt.includes(element.term)) run.doubt(doubt);
+  return test.kind === 'failure' ? failure(test.why, span) : [];
 }
 
 function tupleOf({ loop, call, evaluate }: LoopBody, scopes: readonly Scope[]): Result {

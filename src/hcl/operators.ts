@@ -14,7 +14,7 @@ export const isNumber = (value: Value | undefined): value is NumberValue => valu
 /** What Terraform and we may round differently. */
 const rounded = 'the number is rounded';
 
-/** Arithmetic on numbers that are known to the last digit; undefined where the answer is not. */
+/** Arithmetic on numbers that are known to the last digit; undefined where the answer is not. What keeps whole numbers whole never fails. */
 const arithmetic = (work: (one: Exact, other: Exact) => Exact | undefined, keepsWhole: boolean): HclFunction =>
   define(
     [numberType, numberType],
@@ -24,7 +24,7 @@ const arithmetic = (work: (one: Exact, other: Exact) => Exact | undefined, keeps
       const answer = left && right && work(left, right);
       return (answer && numberOf(answer, call.span)) ?? call.open(rounded);
     },
-    { toleratesUnknown: true },
+    { toleratesUnknown: true, ...(keepsWhole ? { neverFails: true } : {}) },
   );
 
 function openNumber(values: readonly (Value | undefined)[], keepsWhole: boolean, call: Call): Result {
@@ -99,7 +99,7 @@ function negation(value: Value | undefined, call: Call): Value {
   if (value?.kind === 'boolean') return call.boolean(!value.value);
   if (value?.kind !== 'unknown') return call.open('it is no condition');
   const term = isNegation(value.term) ? value.term.slice('!('.length, -1) : residual('!', [value]);
-  const cases = casesOf(value).map((one): Case => ({ ...one, value: negation(one.value, call) }));
+  const cases = casesOf({ ...value, shape: 'boolean' }).map((one): Case => ({ ...one, value: negation(one.value, call) }));
   return unknown(term, value.why, call.span, { shape: 'boolean', cases, ...(value.trail ? { trail: value.trail } : {}) });
 }
 

@@ -1,17 +1,32 @@
+import { termOf } from '../model/term.ts';
 import { textOf } from '../model/text.ts';
-import { array, isSettled, type ObjectValue, object, text, type Unknown, unknown, type Value } from '../model/value.ts';
-import { holeOf } from './convert.ts';
+import {
+  type ArrayValue,
+  array,
+  isSettled,
+  nullValue,
+  type ObjectValue,
+  object,
+  plainItems,
+  text,
+  type Unknown,
+  unknown,
+  type Value,
+} from '../model/value.ts';
+import { costOfStep, holeOf, inPlaceOf } from './convert.ts';
 import { lazyObject } from './lazy-object.ts';
 import { numberText } from './number.ts';
 import { choice, madeOf } from './outcomes.ts';
 import type { Run } from './run.ts';
+import { setOfItems } from './set.ts';
+import { openType } from './type.ts';
 
 /**
- * The value where it meets one of which nobody knows the type: a number or boolean may have become a text then, a tuple a list, an object
- * a map. A text stays what it is.
+ * The value where it meets one of which nobody knows the type: a number or boolean may have become a text then, a tuple a list or
+ * set, an object a map. A text stays what it is.
  */
 export function retyped(value: Value, run: Run): Value {
-  if (!run.spend(1)) return run.tooLarge(value.span);
+  if (!run.spend(costOfStep(value))) return run.tooLarge(value.span);
   switch (value.kind) {
     case 'boolean':
       return eitherWay(value, text(String(value.value), value.span), run);
@@ -21,15 +36,11 @@ export function retyped(value: Value, run: Run): Value {
     case 'unknown':
       return retypedUnknown(value, run);
     case 'array':
-      return placed(
-        value,
-        array(
-          value.items.map((item) => (item.kind === 'stretch' ? item : retyped(item, run))),
-          value.span,
-        ),
-      );
+      return placed(value, retypedArray(value, run));
     case 'object':
       return placed(value, retypedObject(value, run));
+    case 'null':
+      return inPlaceOf(value, nullValue(value.span));
     default:
       return value;
   }
@@ -42,6 +53,24 @@ function eitherWay(value: Value, asText: Value, run: Run): Value {
   return choice(unknown(term, 'its type is not known', value.span, value.trail ? { trail: value.trail } : {}), [
     { value, given: new Map([[term, 'kept']]) },
     { value: asText, given: new Map([[term, 'text']]) },
+  ]);
+}
+
+const costOfSorting = 20;
+
+/** It may have become a set, which has an order of its own. */
+function retypedArray(value: ArrayValue, run: Run): Value {
+  const items = value.items.map((item) => (item.kind === 'stretch' ? item : retyped(item, run)));
+  const list = array(items, value.span);
+  const known = plainItems(list);
+  if (!known || known.length <= 1) return list;
+  if (!run.spend(costOfSorting * known.length)) return run.tooLarge(value.span);
+  const set = setOfItems(known, openType, value.span, run);
+  if (set.kind === 'array' && termOf(set) === termOf(list)) return list;
+  const term = `retyped #${run.fresh()}`;
+  return choice(unknown(term, 'it may be a set', value.span, { shape: 'array' }), [
+    { value: list, given: new Map([[term, 'kept']]) },
+    { value: set, given: new Map([[term, 'set']]) },
   ]);
 }
 

@@ -22,7 +22,7 @@ export function setOfItems(items: readonly Value[], of: Type, span: Span, run: R
 function inOrder(items: readonly Value[]): readonly Value[] | undefined {
   const hashes = new Map<Value, string>();
   for (const item of items) {
-    const hash = item.kind === 'array' || item.kind === 'object' ? hashOf(item, limits.expressionDepth) : '';
+    const hash = item.kind === 'array' || item.kind === 'object' ? hashOf(item, { left: limits.cases * limits.cases }) : '';
     if (hash === undefined) return undefined;
     hashes.set(item, hash);
   }
@@ -49,9 +49,14 @@ export function byBytes(one: string, other: string): number {
   return one.length - other.length;
 }
 
+/** How many more values may be looked at. */
+interface Budget {
+  left: number;
+}
+
 /** What lists and objects in a set are sorted by; undefined where it is not simple to tell. */
-function hashOf(value: Value, depth: number): string | undefined {
-  if (depth <= 0) return undefined;
+function hashOf(value: Value, budget: Budget): string | undefined {
+  if (budget.left-- <= 0) return undefined;
   switch (value.kind) {
     case 'null':
       return '~';
@@ -62,9 +67,9 @@ function hashOf(value: Value, depth: number): string | undefined {
     case 'text':
       return quoted(value.value);
     case 'array':
-      return hashOfArray(value, depth);
+      return hashOfArray(value, budget);
     case 'object':
-      return hashOfObject(value, depth);
+      return hashOfObject(value, budget);
     default:
       return undefined;
   }
@@ -73,19 +78,19 @@ function hashOf(value: Value, depth: number): string | undefined {
 /** A text between quotes, where none of it has to be escaped. */
 const quoted = (text: string) => (/^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : undefined);
 
-function hashOfArray(value: ArrayValue, depth: number): string | undefined {
+function hashOfArray(value: ArrayValue, budget: Budget): string | undefined {
   const kind = kindOf(value);
-  const hashes = plainItems(value)?.map((item) => hashOf(item, depth - 1));
+  const hashes = plainItems(value)?.map((item) => hashOf(item, budget));
   if (!kind || !hashes || hashes.includes(undefined)) return undefined;
   const inner = hashes.map((hash) => `${hash};`).join('');
   return kind === 'tuple' ? `<${inner}>` : `[${inner}]`;
 }
 
-function hashOfObject(value: ObjectValue, depth: number): string | undefined {
+function hashOfObject(value: ObjectValue, budget: Budget): string | undefined {
   const isMap = kindOf(value) === 'map';
   const names = [...value.members.keys()].sort(byBytes);
   const hashes = names.map((name) => {
-    const hash = hashOf(value.members.get(name) ?? value, depth - 1);
+    const hash = hashOf(value.members.get(name) ?? value, budget);
     const key = quoted(name);
     return hash === undefined || key === undefined ? undefined : `${isMap ? `${key}:` : ''}${hash};`;
   });

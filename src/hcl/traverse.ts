@@ -8,7 +8,7 @@ import { type Call, type HclFunction, takesAny } from './functions/table.ts';
 import { isFailure } from './outcomes.ts';
 import type { Result } from './result.ts';
 import type { Run } from './run.ts';
-import { anyType, kindOf, numberType, stringType, typeOf } from './type.ts';
+import { anyType, kindOf, numberType, stringType, type Type, typeOf } from './type.ts';
 import { unify } from './unify.ts';
 
 /** A step, its key evaluated. */
@@ -76,20 +76,23 @@ export function takeStep(target: Value, step: SettledStep, span: Span, run: Run)
 
 /** The value as found at the place, by way of what it was found in, nearest first. */
 function foundIn(container: Value, value: Value, span: Span): Value {
-  const places = [container.span, ...(container.trail ?? []), value.span, ...(value.trail ?? [])];
-  const trail = places.filter(
-    (place, at) =>
-      place.end > place.start &&
-      !isWithin(place, span) &&
-      (place === value.span || !isWithin(value.span, place)) &&
-      places.findIndex((other) => isWithin(place, other) && isWithin(other, place)) === at,
-  );
-  const { trail: _, ...plain } = value;
-  return trail.length > 0 ? { ...plain, span, trail: trail.slice(0, limits.trail) } : { ...plain, span };
+  const way = placesOf(container, span).filter((place) => !isWithin(value.span, place));
+  if (way.length === 0) return foundAt(value, span);
+  const own = placesOf(value, span).filter((place) => !way.some((other) => isSame(place, other)));
+  return { ...value, span, trail: [...way, ...own].slice(0, limits.trail) };
 }
 
-/** The value as found at the place. */
-export const foundAt = (value: Value, span: Span): Value => foundIn(value, value, span);
+/** The value as found at the place, which hides the places inside it. */
+export function foundAt(value: Value, span: Span): Value {
+  const { trail: _, ...plain } = value;
+  const places = placesOf(value, span);
+  return places.length > 0 ? { ...plain, span, trail: places.slice(0, limits.trail) } : { ...plain, span };
+}
+
+const placesOf = ({ span, trail = [] }: Value, hidden: Span) =>
+  [span, ...trail].filter((place) => place.end > place.start && !isWithin(place, hidden));
+
+const isSame = (one: Span, other: Span) => isWithin(one, other) && isWithin(other, one);
 
 const isWithin = (inner: Span, outer: Span) => inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 
@@ -104,6 +107,8 @@ const splat = (steps: readonly SettledStep[], span: Span): HclFunction => ({
       return call.open(source.why, { shape: 'array' });
     const items = source.kind === 'array' ? plainItems(source) : [source];
     if (!items) return call.open('it has an unknown number of elements', { shape: 'array' });
+    const of = typeOf(source);
+    if ('of' in of && steps[0] && isImpossible(of.of, steps[0])) return call.fail(`it holds what is a ${of.of.kind}`);
     const results: Value[] = [];
     for (const item of items) {
       let result: Result = item;
@@ -114,6 +119,10 @@ const splat = (steps: readonly SettledStep[], span: Span): HclFunction => ({
     return collected(source, results, call);
   },
 });
+
+/** Whether no value of the type has such a step, so that even an empty list of them fails. */
+const isImpossible = ({ kind }: Type, step: SettledStep) =>
+  ['string', 'number', 'bool'].includes(kind) || (step.kind === 'attribute' && ['list', 'set', 'tuple'].includes(kind));
 
 /** Of a list or set comes a list again, of anything else a tuple. */
 function collected(source: Value, results: readonly Value[], call: Call): Result {

@@ -24,10 +24,11 @@ export interface ObjectType {
 
 /**
  * What Terraform takes a value for. `any` is the type of a bare `null`, and fits all; of an `open` type the files don't tell which one it
- * is. https://developer.hashicorp.com/terraform/language/expressions/type-constraints
+ * is, and two of one `id` are the same. https://developer.hashicorp.com/terraform/language/expressions/type-constraints
  */
 export type Type =
-  | { readonly kind: 'any' | 'open' | 'string' | 'number' | 'bool' }
+  | { readonly kind: 'any' | 'string' | 'number' | 'bool' }
+  | { readonly kind: 'open'; readonly id?: string }
   | Collection<'list'>
   | Collection<'set'>
   | Collection<'map'>
@@ -44,23 +45,22 @@ export const setOf = (of: Type): Type => ({ kind: 'set', of });
 export const mapOf = (of: Type): Type => ({ kind: 'map', of });
 
 type Composite = ArrayValue | ObjectValue;
+/** Of a tuple or object the elements tell the rest. */
 type Mark = Type | 'tuple' | 'object';
-
-/** By what of a value stays one thing wherever it is seen from. */
-const marks = new WeakMap<object, Mark>();
-const known = new WeakMap<object, Type>();
-const placeOf = (value: Composite | Null): object =>
-  value.kind === 'array' ? value.items : value.kind === 'object' ? value.members : value;
-
-/** Says of which type a new value is; of a tuple or object its elements tell the rest. */
-export function marked<V extends Composite | Null>(value: V, mark: Mark): V {
-  marks.set(placeOf(value), mark);
-  return value;
+/** A value that says of which type it is. */
+interface Marked {
+  readonly mark: Mark;
 }
+
+/** The value, saying of which type it is. */
+export const marked = <V extends Composite | Null>(value: V, mark: Mark): V & Marked => ({ ...value, mark });
+
+const isMarked = (value: Composite | Null): value is (Composite | Null) & Marked => 'mark' in value;
+const markOf = (value: Composite | Null): Mark | undefined => (isMarked(value) ? value.mark : undefined);
 
 /** Of which kind the value certainly is: a list, set or tuple, a map or object; undefined where nobody knows. */
 export function kindOf(value: Composite): 'list' | 'set' | 'tuple' | 'map' | 'object' | undefined {
-  const mark = marks.get(placeOf(value));
+  const mark = markOf(value);
   const kind = typeof mark === 'object' ? mark.kind : mark;
   return kind === 'list' || kind === 'set' || kind === 'tuple' || kind === 'map' || kind === 'object' ? kind : undefined;
 }
@@ -77,42 +77,50 @@ export function typeOf(value: Value): Type {
     case 'float':
       return numberType;
     case 'unknown':
-      return { text: stringType, boolean: boolType, integer: numberType, array: openType, object: openType, open: openType }[
-        value.shape ?? 'open'
-      ];
+      return shaped[value.shape ?? 'none'] ?? { kind: 'open', id: value.term };
     default:
-      return typeOfMarked(value);
+      return typeOfPlace(value);
   }
 }
 
-function typeOfMarked(value: Composite | Null): Type {
-  const place = placeOf(value);
-  const mark = marks.get(place);
+const shaped: Readonly<Record<string, Type>> = { text: stringType, boolean: boolType, integer: numberType };
+let places = 0;
+
+/** Worked out once for what stays one thing wherever it is seen from. */
+const known = new WeakMap<object, Type>();
+
+function typeOfPlace(value: Composite | Null): Type {
+  const mark = markOf(value);
   if (typeof mark === 'object') return mark;
+  const place = value.kind === 'array' ? value.items : value.kind === 'object' ? value.members : value;
   const before = known.get(place);
   if (before) return before;
-  const type = mark === undefined ? openType : structureOf(value);
+  const type: Type = (mark && structureOf(value)) ?? { kind: 'open', id: `place ${++places}` };
   known.set(place, type);
   return type;
 }
 
-function structureOf(value: Composite | Null): Type {
+function structureOf(value: Composite | Null): Type | undefined {
   if (value.kind === 'array')
     return { kind: 'tuple', items: value.items.map((item) => (item.kind === 'stretch' ? openType : typeOf(item))) };
-  if (value.kind === 'null' || value.rest) return openType;
+  if (value.kind === 'null' || value.rest) return undefined;
   return { kind: 'object', members: new Map([...value.members].map(([name, member]) => [name, { type: typeOf(member) }])) };
 }
 
-const keys = new WeakMap<Type, string>();
+/** The answer for each type, worked out once however often it stands in others. */
+export function remembered<T>(answer: (type: Type) => T): (type: Type) => T {
+  const answers = new WeakMap<Type, { readonly answer: T }>();
+  return (type) => {
+    const before = answers.get(type);
+    if (before) return before.answer;
+    const made = { answer: answer(type) };
+    answers.set(type, made);
+    return made.answer;
+  };
+}
 
 /** A text that is the same for two types exactly where they are the same. */
-export function keyOf(type: Type): string {
-  const before = keys.get(type);
-  if (before !== undefined) return before;
-  const key = shorten(newKey(type));
-  keys.set(type, key);
-  return key;
-}
+export const keyOf: (type: Type) => string = remembered((type) => shorten(newKey(type)));
 
 function newKey(type: Type): string {
   switch (type.kind) {
@@ -124,24 +132,23 @@ function newKey(type: Type): string {
       return `tuple(${type.items.map(keyOf).join(',')})`;
     case 'object':
       return `object(${[...type.members]
-        .map(([name, member]) => `${quote(name)}:${keyOf(member.type)}`)
+        .map(([name, member]) => `${quote(name)}${member.isOptional ? '?' : ''}:${keyOf(member.type)}`)
         .sort()
         .join(',')})`;
+    case 'open':
+      return `open(${quote(type.id ?? '')})`;
     default:
       return type.kind;
   }
 }
 
-const open = new WeakMap<Type, boolean>();
-
 /** Whether something in the type is not told by the files. */
-export function isOpen(type: Type): boolean {
-  const before = open.get(type);
-  if (before !== undefined) return before;
-  const answer = type.kind === 'open' || partsOf(type).some(isOpen);
-  open.set(type, answer);
-  return answer;
-}
+export const isOpen: (type: Type) => boolean = remembered((type) => type.kind === 'open' || partsOf(type).some(isOpen));
+
+/** Whether two types that look like this one may still differ. */
+export const isVague: (type: Type) => boolean = remembered((type) =>
+  type.kind === 'open' ? type.id === undefined : partsOf(type).some(isVague),
+);
 
 /** The types that a type is made of. */
 export function partsOf(type: Type): readonly Type[] {

@@ -1,5 +1,8 @@
 import { limits } from '../model/limits.ts';
+import { shorten } from '../model/term.ts';
 import { all, type Truth } from '../model/truth.ts';
+import type { Value } from '../model/value.ts';
+import type { Run } from './run.ts';
 import {
   anyType,
   isOpen,
@@ -8,24 +11,55 @@ import {
   type ObjectType,
   openType,
   partsOf,
+  remembered,
   stringType,
   type TupleType,
   type Type,
+  typeOf,
 } from './type.ts';
 
 /**
  * The type that values of all the types are brought to where they meet, as in the branches of a conditional; undefined where there is
- * none, open where the files don't tell. https://github.com/zclconf/go-cty/blob/main/docs/convert.md
+ * none, open where the files don't tell. A bare null lets all be what they are. https://github.com/zclconf/go-cty/blob/main/docs/convert.md
  */
 export function unify(types: readonly Type[]): Type | undefined {
+  const [head] = types;
+  const key = shorten(types.map(keyOf).join(' '));
+  return head && unified(head).of(key, () => unifyAll(types));
+}
+
+/** What was worked out for a type, by what it was asked with. */
+const unified = remembered(() => answers<Type | undefined>());
+const conversions = remembered(() => answers<Truth>());
+
+function answers<T>() {
+  const made = new Map<string, { readonly answer: T }>();
+  return {
+    of: (key: string, answer: () => T): T => {
+      const before = made.get(key) ?? { answer: answer() };
+      made.set(key, before);
+      return before.answer;
+    },
+  };
+}
+
+function unifyAll(types: readonly Type[]): Type | undefined {
   const told = types.filter(({ kind }) => kind !== 'any');
   const distinct = [...new Map(told.map((type) => [keyOf(type), type])).values()];
   const [first] = distinct;
   if (!first) return types.length > 0 ? anyType : undefined;
   if (distinct.length > limits.cases) return openType;
-  if (distinct.some(({ kind }) => kind === 'open')) return unifyWithOpen(distinct, told.length);
   if (distinct.length === 1) return first;
-  return unifyStructures(distinct) ?? unifyByConversion(distinct);
+  if (distinct.some(({ kind }) => kind === 'open')) return unifyWithOpen(distinct);
+  return unifyStructures(distinct) ?? unifyByConversion(distinct) ?? (told.length < types.length ? anyType : undefined);
+}
+
+/** The type that the values get where they meet; where some are of an open type, they may as well have none in common. */
+export function commonType(values: readonly Value[], run: Run): Type | undefined {
+  const types = values.map(typeOf);
+  const isOne = new Set(types.flatMap((type) => (type.kind === 'any' ? [] : [keyOf(type)]))).size <= 1;
+  if (types.some(isOpen) && !isOne) run.doubt(`types #${run.fresh()}`);
+  return unify(types);
 }
 
 /** Types of one kind, or lists among tuples and maps among objects, by what they are made of. */
@@ -40,8 +74,10 @@ function unifyStructures(types: readonly Type[]): Type | undefined {
 }
 
 function gathered(kind: 'list' | 'set' | 'map', types: readonly Type[]): Type | undefined {
-  const of = unify(types.flatMap(partsOf));
-  return of && { kind, of };
+  const parts = types.flatMap(partsOf);
+  const of = unify(parts);
+  const isLax = types.every((type) => 'items' in type || 'members' in type);
+  return of && (isLax || of.kind !== 'any' || parts.every((part) => part.kind === 'any')) ? { kind, of } : undefined;
 }
 
 function unifyByConversion(types: readonly Type[]): Type | undefined {
@@ -52,11 +88,11 @@ function unifyByConversion(types: readonly Type[]): Type | undefined {
 }
 
 /** A text among them makes all texts; so do a number and a boolean, which nothing else brings together. */
-function unifyWithOpen(types: readonly Type[], count: number): Type | undefined {
+function unifyWithOpen(types: readonly Type[]): Type {
   const has = (kind: Type['kind']) => types.some((type) => type.kind === kind);
   if (types.some((type) => partsOf(type).length > 0)) return openType;
   if (has('string') || (has('number') && has('bool'))) return stringType;
-  return count === 1 ? types[0] : openType;
+  return openType;
 }
 
 function unifyObjects(types: readonly ObjectType[]): Type | undefined {
@@ -122,7 +158,9 @@ function isMoreGeneral(one: Type, other: Type): boolean {
 }
 
 /** Whether values of the type may be brought to another; a text that is no number shows only as a value. */
-export function canConvert(from: Type, to: Type): Truth {
+export const canConvert = (from: Type, to: Type): Truth => conversions(from).of(keyOf(to), () => convertible(from, to));
+
+function convertible(from: Type, to: Type): Truth {
   if (from.kind === 'any' || to.kind === 'any') return 'yes';
   if (from.kind === 'open' || to.kind === 'open') return 'maybe';
   if (isPrimitive(from) || isPrimitive(to))

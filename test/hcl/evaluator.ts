@@ -15,11 +15,16 @@ const parse = await createHclReader({
   grammar: wasm('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm'),
 });
 
+const known = new Map<string, Expression>();
+
 /** The expression that a text writes. */
 export function read(text: string, path = 'test.tf'): Expression {
+  const before = known.get(text);
+  if (before) return before;
   const { body } = parse({ path, text: `x = ${text}\n` });
   const attribute = body.attributes.get('x');
   if (!attribute) throw new Error(`no expression: ${text}`);
+  known.set(text, attribute.value);
   return attribute.value;
 }
 

@@ -1,13 +1,13 @@
 import { reasonOf } from '../../model/reason.ts';
-import { shorten, termOf } from '../../model/term.ts';
+import { residual, shorten, termOf } from '../../model/term.ts';
 import { isNotEmpty, partsOf } from '../../model/text.ts';
 import { plainItems, type Unknown, unknown, type Value } from '../../model/value.ts';
 import { chosenBy } from '../conditional.ts';
 import { convertTo } from '../convert.ts';
 import { isFailure } from '../outcomes.ts';
 import { failure, type Result } from '../result.ts';
-import { anyType, boolType, kindOf, listOf, typeOf } from '../type.ts';
-import { unify } from '../unify.ts';
+import { anyType, boolType, kindOf, listOf } from '../type.ts';
+import { commonType } from '../unify.ts';
 import { type Call, define, defineMany, type Form, type FunctionTable, takesAny } from './table.ts';
 
 /** One of several values that are tried in order, and when it is passed over. */
@@ -76,12 +76,12 @@ function isPassedOver(value: Value): boolean | undefined {
 }
 
 function coalesce(args: readonly Value[], call: Call): Result {
-  const type = unify(args.map(typeOf));
+  const type = commonType(args, call.run);
   if (!type) return call.fail('the arguments are of different types');
   const candidates: Candidate[] = [];
   for (const arg of args) {
     const value = convertTo(arg, type, call.run);
-    if (isFailure(value)) return value;
+    if (isFailure(value)) return call.open('an argument does not have the type of the others');
     const isSkipped = isPassedOver(value);
     if (isSkipped === true) continue;
     if (isSkipped === false) return firstOf(candidates, value, call);
@@ -91,10 +91,14 @@ function coalesce(args: readonly Value[], call: Call): Result {
   return firstOf(candidates, call.fail('every argument is null or empty'), call);
 }
 
+const isArray = ({ shape }: Unknown) => shape === undefined || shape === 'array';
+
 function coalescelist(args: readonly Value[], call: Call): Result {
+  const isList = (arg: Value) => (arg.kind === 'array' ? kindOf(arg) !== 'set' : arg.kind === 'unknown' && isArray(arg));
+  if (!args.every(isList)) return call.fail('an argument is no list');
+  if (args.some((arg) => arg.kind !== 'array' || !kindOf(arg))) call.run.doubt(residual('lists', args));
   for (const arg of args) {
-    if (arg.kind === 'unknown' && (!arg.shape || arg.shape === 'array')) return call.open(arg.why, { shape: 'array' });
-    if (arg.kind !== 'array' || kindOf(arg) === 'set') return call.fail('an argument is no list');
+    if (arg.kind !== 'array') return call.open(reasonOf(arg), { shape: 'array' });
     if (arg.items.some((item) => item.kind !== 'stretch')) return arg;
     if (!plainItems(arg)) return call.open('the list may be empty', { shape: 'array' });
   }

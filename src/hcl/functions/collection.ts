@@ -9,8 +9,8 @@ import { isListed } from '../members.ts';
 import { isFailure } from '../outcomes.ts';
 import type { Result } from '../result.ts';
 import { byBytes } from '../set.ts';
-import { anyType, kindOf, listOf, numberType, stringType, typeOf } from '../type.ts';
-import { unify } from '../unify.ts';
+import { anyType, isOpen, kindOf, listOf, numberType, stringType, typeOf } from '../type.ts';
+import { commonType } from '../unify.ts';
 import { type Call, define, defineMany, type Flags, type FunctionTable } from './table.ts';
 
 const tolerant: Flags = { toleratesUnknown: true };
@@ -58,23 +58,23 @@ function flatten([list]: readonly Value[], call: Call): Result {
   if (!itemsIn(list) || list?.kind !== 'array') return noList(list, call);
   const flat: Value[] = [];
   const isFlat = (value: Value): boolean => {
+    if (!call.run.spend(1)) return false;
     if (value.kind === 'unknown') return value.shape !== undefined && value.shape !== 'array' && flat.push(value) > 0;
-    if (value.kind !== 'array') return flat.push(value) <= limits.arrayLength && call.run.spend(1);
+    if (value.kind !== 'array') return flat.push(value) <= limits.arrayLength;
     return plainItems(value)?.every(isFlat) ?? false;
   };
   if (list.items.every((item) => item.kind !== 'stretch' && isFlat(item))) return call.array(flat, 'tuple');
   return flat.length > limits.arrayLength ? call.tooLarge() : call.open(reasonOf(list));
 }
 
-/** A tuple, unless all are lists: then a list, whose elements are of one type. */
+/** A tuple, unless all are lists that can be of one type: then a list of that. */
 function concat(args: readonly Value[], call: Call): Result {
   if (args.length === 0) return call.fail('concat() takes a list');
   const wrong = args.find((arg) => !itemsIn(arg) || (arg.kind === 'array' && kindOf(arg) === 'set'));
   if (wrong) return wrong.kind === 'array' && kindOf(wrong) === 'set' ? call.fail('a set has no order') : noList(wrong, call);
-  const types = args.map(typeOf);
-  const isTuple = types.some(({ kind }) => kind === 'tuple');
-  const type = isTuple || args.length === 1 ? undefined : unify(types);
-  if (!isTuple && args.length > 1 && !type) return call.fail('the lists hold different types');
+  const hasTuple = args.some((arg) => typeOf(arg).kind === 'tuple');
+  const type = hasTuple || args.length === 1 ? undefined : commonType(args, call.run);
+  const isTuple = hasTuple || (args.length > 1 && !type);
   const items: Value[] = [];
   for (const arg of args) {
     const list = type ? convertTo(arg, type, call.run) : arg;
@@ -82,7 +82,7 @@ function concat(args: readonly Value[], call: Call): Result {
     items.push(...(itemsIn(list) ?? []));
     if (items.length > limits.arrayLength) return call.tooLarge();
   }
-  return call.array(items, isTuple ? 'tuple' : type && 'of' in type ? type : undefined);
+  return call.array(items, isTuple ? 'tuple' : type && !isOpen(type) ? type : undefined);
 }
 
 function contains([list, value]: readonly Value[], call: Call): Result {
@@ -107,7 +107,7 @@ function matchkeys([values, keys, search]: readonly Value[], call: Call): Result
   const [items, names] = [itemsIn(values), itemsIn(keys)];
   if (!items || !names || keys?.kind !== 'array' || search?.kind !== 'array') return call.open('a list is not known');
   if (items.length !== names.length) return call.fail('the lists have different lengths');
-  const of = unify([...names, ...(itemsIn(search) ?? [])].map(typeOf));
+  const of = commonType([...names, ...(itemsIn(search) ?? [])], call.run);
   const [left, right] = [keys, search].map((list) =>
     of ? convertTo(list, listOf(of), call.run) : call.fail('the types differ'),
   );

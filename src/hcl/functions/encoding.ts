@@ -1,7 +1,10 @@
 import { limits } from '../../model/limits.ts';
 import { reasonOf } from '../../model/reason.ts';
+import { residual } from '../../model/term.ts';
 import { isSettled, type Unknown, type Value } from '../../model/value.ts';
+import { costOfStep } from '../convert.ts';
 import { parseNumber } from '../number.ts';
+import { madeOf } from '../outcomes.ts';
 import type { Result } from '../result.ts';
 import { anyType, marked, stringType } from '../type.ts';
 import { jsonText } from './json-text.ts';
@@ -28,7 +31,7 @@ function jsonencode([value]: readonly Value[], call: Call): Result {
 }
 
 function jsondecode([value]: readonly Value[], call: Call): Result {
-  if (value && isEncoded(value)) return value.of;
+  if (value && isEncoded(value)) return asDecoded(value.of, call);
   if (value?.kind !== 'text') return call.open(value ? reasonOf(value) : 'it is not known');
   if (!call.run.spend(Math.floor(value.value.length / 10))) return call.tooLarge();
   const json = parsed(value.value);
@@ -37,6 +40,27 @@ function jsondecode([value]: readonly Value[], call: Call): Result {
     valueOfJson(json.value, value.value, call, limits.jsonDepth) ?? call.open('the JSON holds what is not the same for everyone')
   );
 }
+
+/** What was encoded, as JSON gives it back: lists as tuples, maps as objects. */
+function asDecoded(value: Value, call: Call): Value {
+  if (!call.run.spend(costOfStep(value))) return call.tooLarge();
+  if (value.kind === 'array')
+    return call.array(
+      value.items.map((item) => (item.kind === 'stretch' ? item : asDecoded(item, call))),
+      'tuple',
+    );
+  if (value.kind === 'object')
+    return call.object(
+      new Map([...value.members].map(([name, member]) => [name, asDecoded(member, call)])),
+      'object',
+      value.rest,
+    );
+  if (value.kind === 'null') return marked(value, anyType);
+  const isPlain = value.kind !== 'unknown' || ['text', 'boolean', 'integer'].includes(value.shape ?? '');
+  return isPlain ? value : madeOf(value, residual('json', [value]), { fold: value.fold ?? value.term, ...shapeOf(value) });
+}
+
+const shapeOf = ({ shape }: Unknown) => (shape ? { shape } : {});
 
 function parsed(text: string): { readonly value: unknown } | undefined {
   try {

@@ -59,6 +59,7 @@ function merge(args: readonly Value[], call: Call): Result {
   const members = new Map<string, Value>();
   let rest: Unknown | undefined;
   for (const arg of args) {
+    if (arg.kind === 'null' && !isNamed(typeOf(arg))) return call.fail('an argument of merge() is no map or object');
     if (arg.kind === 'null') continue;
     const isOpen = arg.kind === 'unknown' && (!arg.shape || arg.shape === 'object');
     if (arg.kind !== 'object' && !isOpen) return call.fail('an argument of merge() is no map or object');
@@ -71,6 +72,8 @@ function merge(args: readonly Value[], call: Call): Result {
   return call.object(members, rest ? undefined : mergedType(args), rest);
 }
 
+const isNamed = ({ kind }: Type) => kind === 'any' || kind === 'open' || kind === 'map' || kind === 'object';
+
 function mergedType(args: readonly Value[]): Type | 'object' | undefined {
   const types = args.map(typeOf);
   const [first] = types;
@@ -81,7 +84,7 @@ function mergedType(args: readonly Value[]): Type | 'object' | undefined {
 function zipmap([names, list]: readonly Value[], call: Call): Result {
   const keysOf = names?.kind === 'array' ? plainItems(names) : undefined;
   const items = list?.kind === 'array' ? plainItems(list) : undefined;
-  if (list && list.kind !== 'array' && list.kind !== 'unknown') return call.fail('the values are no list');
+  if (list?.kind === 'array' ? kindOf(list) === 'set' : list?.kind !== 'unknown') return call.fail('the values are no list');
   if (!keysOf || !items || list?.kind !== 'array') return call.open('a list is not known');
   if (keysOf.length !== items.length) return call.fail('the lists have different lengths');
   const members = new Map<string, Value>();

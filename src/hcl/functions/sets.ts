@@ -7,12 +7,12 @@ import { isFailure } from '../outcomes.ts';
 import type { Failure, Result } from '../result.ts';
 import { setOfItems } from '../set.ts';
 import { anyType, kindOf, listOf, setOf, type TupleType, typeOf } from '../type.ts';
-import { unify } from '../unify.ts';
+import { commonType, unify } from '../unify.ts';
 import { type Call, define, defineMany, type FunctionTable } from './table.ts';
 
 /** The elements of each set, all of one type, and by what they are told apart. */
 function prepared(args: readonly Value[], call: Call): readonly ReadonlyMap<string, Value>[] | Failure {
-  const type = unify(args.map(typeOf));
+  const type = commonType(args, call.run);
   if (!type) return call.fail('the sets hold different types');
   const sets: ReadonlyMap<string, Value>[] = [];
   for (const arg of args) {
@@ -35,7 +35,7 @@ const keeping =
     return setOfItems(kept, of && 'of' in of ? of.of : anyType, call.span, call.run);
   };
 
-/** Every combination of one element of each, the last turning fastest; a set only if all are sets. */
+/** Every combination of one element of each, the last turning fastest; a set if one of them is. */
 function setproduct(args: readonly Value[], call: Call): Result {
   if (args.length < 2) return call.fail('setproduct() takes two arguments or more');
   const lists: ArrayValue[] = [];
@@ -53,7 +53,7 @@ function setproduct(args: readonly Value[], call: Call): Result {
   for (const own of items) rows = rows.flatMap((row) => own.map((item) => [...row, item]));
   const of: TupleType = { kind: 'tuple', items: lists.map((list) => elementOf(list)) };
   const tuples = rows.map((row) => call.array(row, 'tuple'));
-  return args.every((arg) => kindOfList(arg) === 'set')
+  return args.some((arg) => kindOfList(arg) === 'set')
     ? setOfItems(tuples, of, call.span, call.run)
     : call.array(tuples, listOf(of));
 }

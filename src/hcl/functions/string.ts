@@ -157,14 +157,15 @@ function title(text: string): string {
   return letters.map((letter, at) => (isSeparator(letters[at - 1] ?? ' ') ? upperCase(letter) : letter)).join('');
 }
 
-/** Negative offsets count from the end, a negative length means all. */
+/** Negative offsets count from the end, and then a length of none means all, as a negative one does. */
 function substr([value, offset, length]: readonly Value[], call: Call): Result {
   if (value?.kind !== 'text' || offset?.kind !== 'integer' || length?.kind !== 'integer')
     return call.fail('substr() takes whole numbers');
   const letters = lettersOf(value.value);
   const most = BigInt(letters.length);
   const from = offset.value < 0n ? (offset.value + most < 0n ? 0n : offset.value + most) : offset.value;
-  const to = length.value < 0n || from + length.value > most ? most : from + length.value;
+  const isAll = length.value < 0n || (length.value === 0n && offset.value < 0n);
+  const to = isAll || from + length.value > most ? most : from + length.value;
   return call.text(from >= to ? '' : letters.slice(Number(from), Number(to)).join(''));
 }
 
