@@ -144,3 +144,21 @@ test('what a name gives up on does not make an attempt doubtful', () => {
 });
 
 test('plain() shows what rows are compared with', () => expect(plain(value('[1, "a", null]') as Value)).toEqual([1, 'a', null]));
+
+test('what rests on a bare reference list still does when something is made of it', () => {
+  const x: Value = { ...text('a', nowhere), basis: 'reference' };
+  const u: Value = { ...open('u'), basis: 'reference' };
+  const sources = [
+    'x',
+    'upper(x)',
+    '"${x}-b"',
+    '"${u}-b"',
+    'u.id',
+    'coalesce(null, x)',
+    'x == "a" ? 1 : 2',
+    'try(u.id, "b")',
+    'u[*]',
+  ];
+  for (const source of sources) expect([source, (value(source, { x, u }) as Value).basis]).toEqual([source, 'reference']);
+  expect((value('upper("a")', { x }) as Value).basis).toBeUndefined();
+});

@@ -7,7 +7,7 @@ import { array, bool, integer, isSettled, nullValue, object, text, unknown, type
 import { certain, convertTo } from './convert.ts';
 import { costOf } from './cost.ts';
 import type { Call, HclFunction, Parameter } from './functions/table.ts';
-import { chosen, isFailure, type Outcome } from './outcomes.ts';
+import { chosen, isFailure, type Outcome, restingOn } from './outcomes.ts';
 import { type Failure, failure, type Result } from './result.ts';
 import type { Run } from './run.ts';
 import { marked } from './type.ts';
@@ -41,6 +41,10 @@ export function makeCall(name: string, args: readonly Value[], span: Span, run: 
  * the call unknown, unless the function can do better; where arguments have cases, each is looked through, and what they agree on is known.
  */
 export function apply(definition: HclFunction, name: string, given: readonly Value[], span: Span, run: Run): Result {
+  return restingOn(applyToCases(definition, name, given, span, run), given);
+}
+
+function applyToCases(definition: HclFunction, name: string, given: readonly Value[], span: Span, run: Run): Result {
   const args = prepare(definition, name, given, span, run);
   if ('kind' in args) return args;
   const answer = applyOnce(definition, args, makeCall(name, args, span, run));

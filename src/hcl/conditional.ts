@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import { residual, termOf } from '../model/term.ts';
 import { type Bool, type Case, type Unknown, unknown, type Value } from '../model/value.ts';
 import { certain, convertTo } from './convert.ts';
-import { choice, isFailure, under } from './outcomes.ts';
+import { choice, isFailure, restingOn, under } from './outcomes.ts';
 import { asValue, failure, type Result } from './result.ts';
 import { retyped } from './retype.ts';
 import type { Run, Watched } from './run.ts';
@@ -27,7 +27,10 @@ export function asCondition(value: Value, run: Run): Bool | Unknown | { readonly
  * https://developer.hashicorp.com/terraform/language/expressions/conditionals
  */
 export function conditional(test: Result, branches: readonly [() => Result, () => Result], span: Span, run: Run): Result {
-  if (isFailure(test)) return test;
+  return isFailure(test) ? test : restingOn(branchOf(test, branches, span, run), [test]);
+}
+
+function branchOf(test: Value, branches: readonly [() => Result, () => Result], span: Span, run: Run): Result {
   const condition = asCondition(test, run);
   if (condition.kind === 'failure') return failure(condition.why, span);
   if (condition.kind === 'unknown') return openConditional(condition, run.watch(branches[0]), run.watch(branches[1]), span, run);
@@ -68,7 +71,8 @@ export function chosenBy(condition: Unknown, whenTrue: Value, whenFalse: Value, 
   const term = isNegation(condition.term)
     ? residual('if', [{ ...condition, term: condition.term.slice('!('.length, -1) }, whenFalse, whenTrue])
     : residual('if', terms);
-  return choice(unknown(term, condition.why, span, knowledge), branchCases(condition, whenTrue, whenFalse));
+  const open = unknown(term, condition.why, span, knowledge);
+  return restingOn(choice(open, branchCases(condition, whenTrue, whenFalse)), [condition, whenTrue, whenFalse]);
 }
 
 /** For each case of the condition, the cases of the branch it takes. A condition is never null, or Terraform stops. */

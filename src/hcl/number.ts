@@ -1,3 +1,4 @@
+import { limits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
 import { type Float, float, type Integer, integer } from '../model/value.ts';
 
@@ -15,7 +16,6 @@ export interface Exact {
 }
 
 const most = 2n ** 53n;
-const longest = 150;
 
 /** A number as a text, as Terraform writes it: without an exponent. */
 export function numberText({ value }: NumberValue): string {
@@ -77,7 +77,7 @@ export function parseNumber(text: string, span: Span): NumberValue | 'none' | un
   const digits = whole + fraction;
   if (digits === '') return 'none';
   const shift = Number(exponent) - fraction.length;
-  if (digits.length > longest || Math.abs(shift) > longest) return undefined;
+  if (digits.length > limits.numberDigits || Math.abs(shift) > limits.numberDigits) return undefined;
   const n = BigInt(digits);
   if (n === 0n) return sign === '-' ? undefined : integer(0n, span);
   const signed = sign === '-' ? -n : n;

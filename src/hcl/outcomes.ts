@@ -57,3 +57,13 @@ export const isFailure = (result: { readonly kind: string }): result is Failure 
 /** An unknown made of another, with its reason and its way. */
 export const madeOf = (value: Unknown, term: string, knowledge: Knowledge = {}): Unknown =>
   unknown(term, value.why, value.span, { ...(value.trail ? { trail: value.trail } : {}), ...knowledge });
+
+/** Whether a bare reference list was taken for what it nearly always means, on the way to the value. */
+const isByReference = (value: Value): boolean =>
+  value.basis === 'reference' ||
+  (value.kind === 'pattern' && value.parts.some((part) => typeof part !== 'string' && part.basis === 'reference'));
+
+/** The answer, which rests on no more than the values that it was made of. */
+export function restingOn<R extends Result>(answer: R, values: readonly Value[]): R {
+  return values.some(isByReference) && answer.kind !== 'failure' ? { ...answer, basis: 'reference' } : answer;
+}

@@ -22,7 +22,7 @@ export function setOfItems(items: readonly Value[], of: Type, span: Span, run: R
 function inOrder(items: readonly Value[]): readonly Value[] | undefined {
   const hashes = new Map<Value, string>();
   for (const item of items) {
-    const hash = item.kind === 'array' || item.kind === 'object' ? hashOf(item, { left: limits.cases * limits.cases }) : '';
+    const hash = item.kind === 'array' || item.kind === 'object' ? hashOf(item, { left: limits.setOrder }) : '';
     if (hash === undefined) return undefined;
     hashes.set(item, hash);
   }

@@ -4,7 +4,7 @@ import { text, unknown, type Value } from '../model/value.ts';
 import { conditional } from './conditional.ts';
 import { asText, nameOf } from './convert.ts';
 import { scopeOfTurn, turnsOf } from './for-expression.ts';
-import { isFailure } from './outcomes.ts';
+import { isFailure, restingOn } from './outcomes.ts';
 import { failure, type Result, type Scope } from './result.ts';
 import type { Run } from './run.ts';
 import type { Expression, TemplatePart } from './syntax.ts';
@@ -26,14 +26,16 @@ export function template(parts: readonly TemplatePart[], setting: Setting): Resu
 /** https://developer.hashicorp.com/terraform/language/expressions/strings#string-templates */
 function joined(parts: readonly TemplatePart[], setting: Setting): Result {
   const pieces: Part[] = [];
+  const values: Value[] = [];
   for (const part of parts) {
     const result = partOf(part, setting);
     if (isFailure(result)) return result;
+    values.push(result);
     const own = textParts(result, setting.run);
     if (!own) return failure(`a template can not hold it: it is ${nameOf(result)}`, setting.span);
     pieces.push(...own);
   }
-  return normal(textOf(pieces, setting.span));
+  return restingOn(normal(textOf(pieces, setting.span)), values);
 }
 
 const normal = (value: Value) => (value.kind === 'text' ? text(value.value.normalize(), value.span) : value);

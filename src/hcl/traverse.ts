@@ -50,7 +50,7 @@ function memberOf(target: ObjectValue, key: Value | undefined, call: Call): Resu
   if (name.kind !== 'text') return call.open(reasonOf(name));
   const member = call.run.watch(() => target.members.get(name.value)).value;
   if (member) return member;
-  return target.rest ? call.open(target.rest.why) : call.fail(`it has no attribute or element '${name.value}'`);
+  return target.rest ? call.open(target.rest.why) : call.fail('it has no such attribute or element');
 }
 
 function itemOf(target: ArrayValue, key: Value | undefined, call: Call): Result {
@@ -62,7 +62,7 @@ function itemOf(target: ArrayValue, key: Value | undefined, call: Call): Result 
   if (at.kind !== 'integer' || at.value < 0n) return call.fail('the index is no whole number');
   if (stretch >= 0 && at.value >= BigInt(stretch)) return call.open('the list has an unknown number of elements before it');
   const item = target.items[Number(at.value)];
-  return item && item.kind !== 'stretch' ? item : call.fail(`there is no element ${at.value}`);
+  return item && item.kind !== 'stretch' ? item : call.fail('there is no such element');
 }
 
 /** The value one step further. */

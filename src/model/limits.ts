@@ -51,6 +51,14 @@ export const limits = {
   comparisons: 100_000,
   /** Characters of a term before it is replaced by its digest. */
   termLength: 1_000,
+  /** Digits of a number that HCL writes or reads. */
+  numberDigits: 150,
+  /** Characters that one verb of HCL's `format` may be padded to. */
+  formatWidth: 1_000,
+  /** Characters of a regular expression of HCL that is tried. */
+  patternLength: 500,
+  /** Values looked at to tell the place of a list or object in a set. */
+  setOrder: 1_000,
   /** Places kept of the way a value came. */
   trail: 12,
 } as const;

@@ -1,3 +1,4 @@
+import { limits } from '../../model/limits.ts';
 import { reasonOf } from '../../model/reason.ts';
 import { type Part, partsOf } from '../../model/text.ts';
 import { type ArrayValue, isSettled, plainItems, type Value } from '../../model/value.ts';
@@ -17,9 +18,6 @@ interface Verb {
   readonly precision: number | undefined;
   readonly letter: string;
 }
-
-/** Characters that one verb may be padded to. */
-const widest = 1_000;
 
 const verbAt = /%([-+ #0]*)(\d{1,9})?(?:\.(\d{1,9})?)?(?:\[(\d{1,9})\])?([a-zA-Z%])/y;
 
@@ -56,7 +54,7 @@ function formatted(spec: string, args: readonly Value[], call: Call): Result {
       precision: precision === undefined ? undefined : Number(precision),
       letter,
     };
-    const written = Math.max(verb.width, verb.precision ?? 0) > widest ? undefined : verbText(arg, verb, call);
+    const written = Math.max(verb.width, verb.precision ?? 0) > limits.formatWidth ? undefined : verbText(arg, verb, call);
     if (!written) return call.open(isSettled(arg) ? 'the format is an unusual one' : reasonOf(arg));
     if (!Array.isArray(written)) return written;
     parts.push(...written);
@@ -154,7 +152,7 @@ function signed([minus, digits]: Digits, verb: Verb): string {
 
 function padded(text: string, { width, flags }: Verb): string {
   const missing = width - (width > 0 ? lettersOf(text).length : 0);
-  if (missing <= 0 || width > widest) return text;
+  if (missing <= 0 || width > limits.formatWidth) return text;
   const filling = (flags.includes('0') ? '0' : ' ').repeat(missing);
   return flags.includes('-') ? text + filling : filling + text;
 }

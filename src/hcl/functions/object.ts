@@ -51,7 +51,7 @@ function lookup([value, key, fallback, ...more]: readonly Value[], call: Call): 
   const { value: member } = call.run.watch(() => value.members.get(key.value));
   if (member) return member;
   if (value.rest) return call.open(value.rest.why);
-  return instead ?? call.fail(`there is no element '${key.value}'`);
+  return instead ?? call.fail('there is no such element');
 }
 
 /** The last of equal names wins, so what comes after an unknown argument is certain. */

@@ -1,3 +1,5 @@
+import { limits } from '../../model/limits.ts';
+
 /** A pattern that JavaScript reads as Terraform does, and that can't run away. */
 export interface Pattern {
   readonly expression: RegExp;
@@ -20,15 +22,13 @@ interface Piece {
   readonly ways: number;
 }
 
-const longest = 500;
-
 /**
  * Reads a pattern, as far as it is a plain one; undefined for any other. Groups are not repeated, so that the ways to match can be counted.
  * https://github.com/google/re2/wiki/Syntax
  */
 export function readPattern(source: string, length: number): Pattern | undefined {
   const cursor: Cursor = { source, length, groups: [], at: 0 };
-  const piece = source.length <= longest ? alternatives(cursor) : undefined;
+  const piece = source.length <= limits.patternLength ? alternatives(cursor) : undefined;
   if (!piece || cursor.at < source.length) return undefined;
   try {
     return { expression: new RegExp(piece.written, 'gu'), groups: cursor.groups, ways: piece.ways };
