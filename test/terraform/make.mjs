@@ -1,5 +1,6 @@
 // node test/terraform/make.mjs FOLDER_OF_THE_TOOL [PART_OF_A_NAME, such as truths/]: makes the plans of fixtures/cases/terraform-*, fixtures/terraform and
 // fixtures/demo-terraform anew, with the real Terraform. See CONTRIBUTING.md.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,11 +68,7 @@ async function makeTruth(one) {
   write(join(fixtures, 'terraform', one.name), {
     ...made.files,
     'plan.json': made.plan,
-    'state.json': `${JSON.stringify(
-      [made, ...(low ? [low] : [])].map(({ state }) => worldOf(state)),
-      null,
-      1,
-    )}\n`,
+    'state.json': [made, ...(low ? [low] : [])].map(({ state }) => worldOf(state)),
     ...(one.binary ? { 'plan.tfplan': made.binary } : {}),
   });
 }
@@ -109,8 +106,9 @@ const twice = folders.filter(({ folder }, index) => folders.findIndex((other) =>
 for (const { folder } of twice) failed.push(`${folder} twice`);
 const verdicts = folders.map(({ folder, verdicts }) => [folder, split(verdicts)]).sort();
 const bounds = truths.map(({ name, least, taken = false, draws = false }) => [name, { least, taken, draws }]);
-writeFileSync(join(here, 'truths.json'), `${JSON.stringify(Object.fromEntries(bounds), null, 1)}\n`);
-writeFileSync(join(here, 'verdicts.json'), `${JSON.stringify(Object.fromEntries(verdicts), null, 1)}\n`);
+writeFileSync(join(here, 'truths.json'), JSON.stringify(Object.fromEntries(bounds)));
+writeFileSync(join(here, 'verdicts.json'), JSON.stringify(Object.fromEntries(verdicts)));
+execFileSync('npx', ['biome', 'format', '--write', join(here, 'truths.json'), join(here, 'verdicts.json')], { stdio: 'ignore' });
 for (const name of readdirSync(join(fixtures, 'cases')))
   if (name.startsWith('terraform-') && !folders.some(({ folder }) => folder === name))
     console.error(`${name}: nobody makes this`);
