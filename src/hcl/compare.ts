@@ -1,14 +1,18 @@
 import { equal } from '../model/equality.ts';
 import { all, any, type Truth, truth } from '../model/truth.ts';
 import type { ArrayValue, Value } from '../model/value.ts';
+import { wholeNumber } from './number.ts';
 import { isVague, keyOf, remembered, type Type, typeOf } from './type.ts';
 
 /** Whether two values are one for `==`, which tells types apart: a list is no tuple, and `1` is not `"1"`. */
 export function sameValue(one: Value, other: Value): Truth {
   if (one.kind === 'null' || other.kind === 'null') return bothNull(one, other);
   const types = sameType(typeOf(one), typeOf(other));
-  return types === 'no' ? 'no' : all([equal(one, other), types]);
+  return types === 'no' ? 'no' : all([equal(asWhole(one), asWhole(other)), types]);
 }
+
+/** A plan may hold a whole number as a float. */
+const asWhole = (value: Value) => (value.kind === 'float' ? wholeNumber(value) : value);
 
 function bothNull(one: Value, other: Value): Truth {
   const [left, right] = [canBeNull(one), canBeNull(other)];

@@ -84,6 +84,8 @@ const fitting: Readonly<Partial<Record<Type['kind'], Shape>>> = {
 const primitive: readonly (Shape | undefined)[] = ['text', 'integer', 'boolean'];
 
 function convertUnknown(value: Unknown, type: Type, run: Run): Result {
+  if (type.kind === 'string' && (value.shape === 'integer' || value.shape === 'boolean'))
+    return textOf([holeOf(value)], value.span);
   if (value.cases) {
     const { cases: _, ...open } = value;
     const whole = convertUnknown(open, type, run);
@@ -94,12 +96,10 @@ function convertUnknown(value: Unknown, type: Type, run: Run): Result {
   if (value.shape === wanted && isPrimitive) return value;
   if (value.shape === undefined)
     return { ...leftOver(value, type, run), ...(type.kind === 'string' ? { fold: value.fold ?? value.term } : {}) };
-  if (
-    value.shape !== wanted &&
-    !(isPrimitive && (value.shape === 'text' || (wanted === 'text' && primitive.includes(value.shape))))
-  )
-    return failure(`it is no ${type.kind}`, value.span);
-  return wanted === 'text' ? textOf([value], value.span) : leftOver(value, type, run, wanted === 'integer' ? undefined : wanted);
+  const mayFit = value.shape === wanted || (isPrimitive && value.shape === 'text');
+  return mayFit
+    ? leftOver(value, type, run, wanted === 'integer' ? undefined : wanted)
+    : failure(`it is no ${type.kind}`, value.span);
 }
 
 /** An unknown that is not null, as it is when it has the type; it stays the same text then. */

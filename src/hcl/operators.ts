@@ -129,6 +129,7 @@ export const binaryOperators: FunctionTable = {
   }, false),
 };
 
+/** https://developer.hashicorp.com/terraform/language/expressions/operators */
 export const unaryOperators: FunctionTable = {
   '!': define([boolType], ([value], call) => negation(value, call), {
     toleratesUnknown: true,

@@ -13,10 +13,12 @@ export interface Collection<Kind extends 'list' | 'set' | 'map'> {
   readonly kind: Kind;
   readonly of: Type;
 }
+/** As many elements as there are types. */
 export interface TupleType {
   readonly kind: 'tuple';
   readonly items: readonly Type[];
 }
+/** By name, in any order. */
 export interface ObjectType {
   readonly kind: 'object';
   readonly members: ReadonlyMap<string, Member>;
@@ -35,13 +37,21 @@ export type Type =
   | TupleType
   | ObjectType;
 
+/** The type of a bare `null`; in a constraint, whatever the value is. */
 export const anyType: Type = { kind: 'any' };
+/** A type of which nothing is told, not even that it is the same as another. */
 export const openType: Type = { kind: 'open' };
+/** A text. */
 export const stringType: Type = { kind: 'string' };
+/** A whole number or a fraction. */
 export const numberType: Type = { kind: 'number' };
+/** True or false. */
 export const boolType: Type = { kind: 'bool' };
+/** A list of elements of one type. */
 export const listOf = (of: Type): Type => ({ kind: 'list', of });
+/** A set of elements of one type. */
 export const setOf = (of: Type): Type => ({ kind: 'set', of });
+/** A map of elements of one type. */
 export const mapOf = (of: Type): Type => ({ kind: 'map', of });
 
 type Composite = ArrayValue | ObjectValue;

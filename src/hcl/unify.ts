@@ -24,11 +24,11 @@ import {
  */
 export function unify(types: readonly Type[]): Type | undefined {
   const [head] = types;
-  const key = shorten(types.map(keyOf).join(' '));
-  return head && unified(head).of(key, () => unifyAll(types));
+  if (!head || partsOf(head).length === 0) return unifyAll(types);
+  return unified(head).of(shorten(types.map(keyOf).join(' ')), () => unifyAll(types));
 }
 
-/** What was worked out for a type, by what it was asked with. */
+/** What was worked out for a type with parts, by what it was asked with: parts may stand in it many times over. */
 const unified = remembered(() => answers<Type | undefined>());
 const conversions = remembered(() => answers<Truth>());
 
@@ -158,7 +158,9 @@ function isMoreGeneral(one: Type, other: Type): boolean {
 }
 
 /** Whether values of the type may be brought to another; a text that is no number shows only as a value. */
-export const canConvert = (from: Type, to: Type): Truth => conversions(from).of(keyOf(to), () => convertible(from, to));
+export function canConvert(from: Type, to: Type): Truth {
+  return partsOf(from).length === 0 ? convertible(from, to) : conversions(from).of(keyOf(to), () => convertible(from, to));
+}
 
 function convertible(from: Type, to: Type): Truth {
   if (from.kind === 'any' || to.kind === 'any') return 'yes';
