@@ -153,17 +153,22 @@ function binary({ operator, left, right, span }: Kind<'binary'>, scope: Scope, r
   const [one, other] = values;
   const definition = Object.hasOwn(binaryOperators, operator) ? binaryOperators[operator] : undefined;
   if (!definition) return unanswered('it has an operator not known', span, run);
-  if (!isFailure(one) && !isFailure(other)) return apply(definition, operator, [one, other], span, run);
+  if (!isFailure(one) && !isFailure(other)) {
+    const answer = apply(definition, operator, [one, other], span, run);
+    const isKnown = one.kind !== 'unknown' && other.kind !== 'unknown';
+    return isFailure(answer) && !isKnown ? halfFailed(operator, answer, [one, other], run) : answer;
+  }
   const failed = isFailure(one) ? one : other;
-  const sound = isFailure(one) ? other : one;
-  return isFailure(sound) || !isFailure(failed) ? failed : halfFailed(operator, failed, sound, run);
+  return isFailure(failed) ? halfFailed(operator, failed, values, run) : failed;
 }
 
 /** Terraform 1.12 and later go by the other operand of `&&` and `||` where it settles the answer; before, any failure is one. */
-function halfFailed(operator: string, failed: Failure, sound: Value, run: Run): Result {
-  const condition = operator === '&&' || operator === '||' ? asCondition(sound, run) : failed;
+function halfFailed(operator: string, failed: Failure, values: readonly Result[], run: Run): Result {
+  if (operator !== '&&' && operator !== '||') return failed;
+  const conditions = values.flatMap((value) => (isFailure(value) ? [] : [asCondition(value, run)]));
+  const condition = conditions.find(({ kind }) => kind !== 'failure');
   const stop = operator === '||';
-  if (condition.kind === 'failure' || (condition.kind === 'boolean' && condition.value !== stop)) return failed;
+  if (!condition || condition.kind === 'failure' || (condition.kind === 'boolean' && condition.value !== stop)) return failed;
   run.doubt(`version #${run.fresh()}`);
   return condition.kind === 'boolean' ? bool(stop, failed.span) : unanswered(failed.why, failed.span, run);
 }
