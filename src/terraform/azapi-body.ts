@@ -1,9 +1,10 @@
 import { property } from '../model/property.ts';
-import { object, unknown, type Value } from '../model/value.ts';
+import { type ObjectValue, object, unknown, type Value } from '../model/value.ts';
 import { plannedValue } from './attributes.ts';
 import { get, isObject, itemsOf, textIn } from './json.ts';
 import { placeOfValue } from './place.ts';
 import type { Instance, Json } from './plan.ts';
+import { resolve } from './resolve.ts';
 import { markedAt, notYetKnown, plainJson, termOfPath } from './values.ts';
 import type { World } from './world.ts';
 import { isWritten } from './written.ts';
@@ -23,7 +24,7 @@ export function bodyValue(world: World, instance: Instance, way: 'any' | 'never'
   const { value } = markedAt(instance, ['body']);
   const text = isOpenBody(instance) ? undefined : textIn(value);
   const body = text === undefined ? plannedValue(world, instance, ['body'], way) : parsed(world, instance, text);
-  if (body?.kind === 'object') return overlaid(world, instance, body, secretBody(world, instance));
+  if (body?.kind === 'object') return overlaid(world, instance, body, hiddenParts(world, instance));
   return body && notYetKnown(instance.address, ['body'], body.span);
 }
 
@@ -43,23 +44,51 @@ function parseText(text: string): Json {
   }
 }
 
-/** What is sent beside the body, or not sent of it: paths whose value nobody knows. */
-function secretBody(world: World, instance: Instance): readonly string[] {
-  const ignored = itemsOf(markedAt(instance, ['ignore_body_changes']).value).flatMap((path) => textIn(path) ?? []);
-  const isSecret = isWritten(world, instance, 'sensitive_body') || isObject(get(instance.values, 'sensitive_body'));
-  return [...(instance.fate === 'created' ? [] : ignored), ...(isSecret ? ['kind', 'properties'] : [])];
+/** A part of the body that is not what is sent: its path, by names, and why. */
+interface Hidden {
+  readonly path: readonly string[];
+  readonly why: string;
 }
 
-function overlaid(world: World, instance: Instance, body: Extract<Value, { kind: 'object' }>, paths: readonly string[]): Value {
-  const span = placeOfValue(world, instance, ['body']);
-  return paths.reduce<Value>((value, path) => {
-    const [name = '', ...rest] = path.split('.');
-    if (value.kind !== 'object') return value;
-    const inner = rest.length > 0 ? property(value, name) : undefined;
-    const term = termOfPath(instance.address, ['body', ...path.split('.')]);
-    const open = unknown(term, `what ${instance.address} sends as ${path} is not told by its body`, span);
-    const next = inner?.kind === 'object' ? overlaid(world, instance, inner, [rest.join('.')]) : open;
-    const key = [...value.members.keys()].find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
-    return object(new Map([...value.members, [key, next]]), value.span);
-  }, body);
+/** What is sent beside the body, or not sent of it. */
+function hiddenParts(world: World, instance: Instance): readonly Hidden[] {
+  const { address } = instance;
+  const ignored = itemsOf(markedAt(instance, ['ignore_body_changes']).value).flatMap((path) => textIn(path) ?? []);
+  const kept = instance.fate === 'created' ? [] : ignored;
+  return [
+    ...kept.map((path) => ({ path: path.split('.'), why: `${address} leaves ${path} as it is (ignore_body_changes)` })),
+    ...secretParts(world, instance).map((path) => ({
+      path,
+      why: `${address} may send more than its body says (sensitive_body)`,
+    })),
+  ];
+}
+
+/**
+ * The parts that `sensitive_body` is laid over. It is write-only, so that no plan holds it: only the source tells whether there is any.
+ * https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource
+ */
+export function secretParts(world: World, instance: Instance): readonly (readonly string[])[] {
+  const name = 'sensitive_body';
+  if (!isWritten(world, instance, name) && !isObject(get(instance.values, name))) return [];
+  const written = resolve(world, instance, [name], 'source');
+  if (written?.kind === 'null') return [];
+  if (written?.kind !== 'object' || written.rest) return [['kind'], ['properties']];
+  return [...written.members].flatMap(([key, part]) => {
+    const isTold = part.kind === 'object' && !part.rest;
+    return isTold ? [...part.members.keys()].map((inner) => [key, inner]) : [[key]];
+  });
+}
+
+function overlaid(world: World, instance: Instance, body: ObjectValue, parts: readonly Hidden[]): Value {
+  return parts.reduce<Value>((value, part) => (value.kind === 'object' ? withHidden(world, instance, value, part) : value), body);
+}
+
+function withHidden(world: World, instance: Instance, body: ObjectValue, { path, why }: Hidden): ObjectValue {
+  const [name = '', ...rest] = path;
+  const inner = rest.length > 0 ? property(body, name) : undefined;
+  const open = unknown(termOfPath(instance.address, ['body', ...path]), why, placeOfValue(world, instance, ['body']));
+  const next = inner?.kind === 'object' ? withHidden(world, instance, inner, { path: rest, why }) : open;
+  const key = [...body.members.keys()].find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
+  return object(new Map([...body.members, [key, next]]), body.span);
 }

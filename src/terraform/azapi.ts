@@ -31,7 +31,7 @@ export const azapiResource: Lower = (world, instance) => {
 };
 
 function account(world: World, instance: Instance, at: Span): Value {
-  const fromCall = isOpenBody(instance) ? fromModuleInput(world, instance) : undefined;
+  const fromCall = fromModuleInput(world, instance);
   if (fromCall) return accountBody({ ...fromCall, defaultAction: undefined }, at);
   const body = bodyValue(world, instance, 'never');
   const part = (...path: readonly string[]) => placed(world, instance, body && property(body, ...path), path);

@@ -1,7 +1,7 @@
 import { asResourceId } from '../model/resource-id.ts';
 import type { Span } from '../model/span.ts';
 import { array, type Item, object, type Stretch, type Value } from '../model/value.ts';
-import { notYetKnown, type Path } from './values.ts';
+import { notYetKnown, type Path, termOfPath } from './values.ts';
 
 /** https://learn.microsoft.com/azure/templates/microsoft.network/privateendpoints */
 export const endpointType = 'microsoft.network/privateendpoints';
@@ -37,6 +37,9 @@ export const maybeIn = (list: readonly Item[], each: Value, term: string): reado
   return [...list, stretch];
 };
 
+/** How the term of what is worked out of other things begins. No id of an account has such a one, and it tells people less than a name. */
+const isCall = /^(?:for )?[^\s.["(]*\(|^for #/;
+
 /**
  * What a connection points at, as far as it can be an account: a text that is no resource id is none. What was followed by a bare
  * reference counts only where it leads to an id.
@@ -44,7 +47,7 @@ export const maybeIn = (list: readonly Item[], each: Value, term: string): reado
 export function targetOf(value: Value | undefined, owner: string, path: Path): Value | undefined {
   if (!value || value.kind === 'null') return undefined;
   if (value.kind === 'text') return asResourceId(value) ? value : undefined;
-  if (value.kind === 'unknown') return value;
+  if (value.kind === 'unknown') return isCall.test(value.term) ? { ...value, term: termOfPath(owner, path) } : value;
   if (value.kind === 'pattern' && (value.basis !== 'reference' || asResourceId(value))) return value;
   return notYetKnown(owner, path, value.span);
 }

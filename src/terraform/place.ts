@@ -45,8 +45,14 @@ function spanIn(declaration: Declaration, [name, ...rest]: Path): Span | undefin
   const attribute = declaration.attribute(name);
   if (attribute) return entrySpan(attribute.value, rest) ?? attribute.span;
   const [index, ...inner] = rest;
-  const block = declaration.blocks(name)[typeof index === 'number' ? index : 0];
+  const block = blockAt(declaration.blocks(name), typeof index === 'number' ? index : 0);
   return block && blockSpan(block, inner);
+}
+
+/** The block with an index; which of several it is where `dynamic` ones are among them only their collections tell. */
+function blockAt(blocks: readonly Block[], index: number): Block | undefined {
+  if (blocks.every(({ type }) => type !== 'dynamic')) return blocks[index];
+  return blocks.length === 1 ? blocks[0] : undefined;
 }
 
 function blockSpan(block: Block, [name, ...rest]: Path): Span {
@@ -65,6 +71,7 @@ function entrySpan(expression: Expression, [step, ...rest]: Path): Span | undefi
     return item && (entrySpan(item, rest) ?? item.span);
   }
   if (expression.kind !== 'object') return undefined;
+  if (step === 0) return entrySpan(expression, rest) ?? expression.span;
   const entry = expression.entries.find(({ key }) => literalText(key)?.toLowerCase() === String(step).toLowerCase());
   return entry && (entrySpan(entry.value, rest) ?? entry.span);
 }

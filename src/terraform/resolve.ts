@@ -1,6 +1,5 @@
 import { turnsOf } from '../hcl/for-expression.ts';
 import type { Scope } from '../hcl/result.ts';
-import type { Run } from '../hcl/run.ts';
 import type { Block } from '../hcl/syntax.ts';
 import { object, type Value } from '../model/value.ts';
 import { type Declared, declaredResource } from './declaration.ts';
@@ -40,6 +39,7 @@ function find(world: World, instance: Instance, path: Path): Found | undefined {
   return attributeOf(world, instance, declared, scope, path) ?? blockOf(world, instance, declared, scope, path);
 }
 
+/** In JSON a block is written as an attribute, also without a list where there is only one. */
 function attributeOf(world: World, instance: Instance, declared: Declared, scope: Scope, path: Path): Found | undefined {
   const [name, ...rest] = path;
   const attribute = declared.declaration?.attribute(String(name));
@@ -47,7 +47,8 @@ function attributeOf(world: World, instance: Instance, declared: Declared, scope
   if (!attribute && (config === undefined || Array.isArray(config) || declared.declaration)) return undefined;
   const title = termOfPath(instance.address, path.slice(0, 1));
   const hcl = attribute && withoutEncoding(attribute.value);
-  return { slot: { hcl, config, at: placeOfValue(world, instance, path), title }, scope, rest };
+  const isBlock = hcl?.kind === 'object' && rest[0] === 0;
+  return { slot: { hcl, config, at: placeOfValue(world, instance, path), title }, scope, rest: isBlock ? rest.slice(1) : rest };
 }
 
 /** The parts of an object are looked for, also where it is written as JSON text. */
@@ -66,34 +67,43 @@ function blockOf(world: World, instance: Instance, declared: Declared, scope: Sc
   const planned = get(config, 'expressions', type, index, name);
   if (!declaration)
     return planned === undefined ? undefined : { slot: { hcl: undefined, config: planned, at, title }, scope, rest };
-  const blocks = declaration.blocks(type);
-  const isPlain = blocks.every((block) => block.type !== 'dynamic');
-  const [first] = blocks;
-  if (isPlain) {
-    const hcl = blocks[index]?.body.attributes.get(name)?.value;
-    return hcl && { slot: { hcl, config: planned, at, title }, scope, rest };
+  const made = blockAt(world, declaration.blocks(type), index, scope, title);
+  const hcl = made?.body.attributes.get(name)?.value;
+  const isPlain = declaration.blocks(type).every((block) => block.type !== 'dynamic');
+  return made && hcl && { slot: { hcl, config: isPlain ? planned : undefined, at, title }, scope: made.scope, rest };
+}
+
+/** The body of the block with an index among those written and those that `dynamic` ones make, with the names in it. */
+function blockAt(world: World, blocks: readonly Block[], index: number, scope: Scope, title: string) {
+  let left = index;
+  for (const block of blocks) {
+    if (block.type !== 'dynamic') {
+      if (left === 0) return { body: block.body, scope };
+      left -= 1;
+      continue;
+    }
+    const scopes = scopesOf(world, block, scope, title);
+    const content = block.body.blocks.find(({ type }) => type === 'content');
+    if (!scopes || !content) return undefined;
+    const own = scopes[left];
+    if (own) return { body: content.body, scope: own };
+    left -= scopes.length;
   }
-  if (blocks.length > 1 || !first) return undefined;
-  const made = dynamicBlock(world, first, index, scope, title);
-  const hcl = made?.content.body.attributes.get(name)?.value;
-  return made && hcl && { slot: { hcl, config: undefined, at, title }, scope: made.scope, rest };
+  return undefined;
 }
 
-/** One block of those that a `dynamic` block makes. https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks */
-function dynamicBlock(world: World, block: Block, index: number, scope: Scope, title: string) {
-  const content = block.body.blocks.find(({ type }) => type === 'content');
-  const collection = block.body.attributes.get('for_each');
-  const iterator = block.body.attributes.get('iterator')?.value;
-  const name = iterator?.kind === 'variable' ? iterator.name : block.labels[0];
-  if (!content || !collection) return undefined;
-  const slot = { hcl: collection.value, config: undefined, at: collection.span, title: `${title} for_each` };
-  const each = elementOf(evaluateSlot(slot, scope, world), index, world.run);
-  const inner: Scope = (asked) => (asked === name ? each : scope(asked));
-  return { content, scope: inner };
-}
-
-function elementOf(collection: Value | undefined, index: number, run: Run): Value | undefined {
-  const turns = collection && turnsOf(collection, collection.span, run);
-  const turn = turns && !('kind' in turns) ? turns[index] : undefined;
-  return turn && object(new Map(Object.entries(turn)), turn.value.span);
+/** The names in each of the blocks that a `dynamic` one makes. https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks */
+function scopesOf(world: World, { body, labels }: Block, scope: Scope, title: string): readonly Scope[] | undefined {
+  const forEach = body.attributes.get('for_each');
+  const iterator = body.attributes.get('iterator')?.value;
+  const name = iterator?.kind === 'variable' ? iterator.name : labels[0];
+  if (!forEach) return undefined;
+  const slot = { hcl: forEach.value, config: undefined, at: forEach.span, title: `${title} for_each` };
+  const collection = evaluateSlot(slot, scope, world);
+  const turns = collection && turnsOf(collection, collection.span, world.run);
+  if (!turns || 'kind' in turns) return undefined;
+  return turns.map((turn) => {
+    const each = object(new Map(Object.entries(turn)), turn.value.span);
+    return (asked) => (asked === name ? each : scope(asked));
+  });
 }

@@ -62,8 +62,8 @@ function byReferences({ at, title }: Slot, references: Json, scope: Scope, world
   const distinct = distinctReferences(references);
   const [only, ...others] = distinct;
   const steps = only === undefined || others.length > 0 || unsettling.test(only) ? undefined : parseReference(only);
-  const hint = world.hasSource ? '' : ': give --source';
-  const open = () => unknown(title, `it refers to ${list(distinct)}, and only the source shows how${hint}`, at);
+  const hint = world.hasSource ? 'run terraform init, so that the source of its module is there' : 'give --source';
+  const open = () => unknown(title, `it refers to ${list(distinct)}, and only the source shows how: ${hint}`, at);
   const value = steps && world.once(`${title} by ${only}`, () => follow(scope, steps));
   if (!value || isRepeated(value)) return open();
   return { ...seenFrom(value, at, limits.trail), basis: 'reference' };

@@ -23,8 +23,19 @@ export function writtenValue(world: World, instance: Instance, path: Path): Valu
   const value = plannedValue(world, instance, path, 'never');
   if (!value || value.kind === 'unknown') return value;
   const trail = resolve(world, instance, path, 'source')?.trail ?? [];
-  const places = distinct([value.span, ...trail].filter(({ file }) => file !== world.plan.file)).slice(1, limits.trail);
-  return places.length > 0 ? { ...value, trail: places } : value;
+  return seenAt({ ...value, trail }, value.span, world);
+}
+
+/** A value seen from a place, with the further places that it came by. */
+export function seenAt<V extends Value>(value: V, at: Span, world: World): V {
+  const way = [at, value.span, ...(value.trail ?? [])].filter(({ file }) => file !== world.plan.file);
+  return {
+    ...value,
+    span: at,
+    trail: distinct(way)
+      .filter((one) => one !== at)
+      .slice(0, limits.trail),
+  };
 }
 
 /** Without places inside or around another that comes before. */

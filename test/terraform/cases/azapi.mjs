@@ -110,6 +110,19 @@ export const azapiAccounts = [
     source: says1('is-undecided', 'undecided pass'),
   },
   {
+    name: 'azapi-account-with-a-secret-part-of-something-else',
+    azapi: true,
+    tf: [
+      azapi('main', accountType, accountBody(closed), {
+        sensitive_body: '{ properties = { apiProperties = { qnaAzureSearchEndpointKey = "hunter2" } } }',
+      }),
+      reached,
+    ],
+    edit: ({ plan }) => writeOnly(plan, 'sensitive_body'),
+    source: says1('passes', 'pass pass'),
+    alone: says1('is-undecided', 'undecided pass'),
+  },
+  {
     name: 'azapi-account-whose-changes-are-ignored',
     azapi: true,
     tf: [own(closed), reached],

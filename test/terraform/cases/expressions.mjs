@@ -124,6 +124,53 @@ export const expressions = [
     alone: neither,
   },
   {
+    name: 'endpoint-by-one-dynamic-block-of-two',
+    tf: [
+      account('main'),
+      resource('azurerm_storage_account', 'docs', {
+        name: '"stdocs"',
+        resource_group_name: '"rg-ai"',
+        location: '"swedencentral"',
+      }),
+      resource(
+        'azurerm_private_endpoint',
+        'all',
+        {
+          for_each: '{ docs = "storage", main = "openai" }',
+          name: `"pe-${hole('each.key')}"`,
+          resource_group_name: '"rg-ai"',
+          location: '"swedencentral"',
+          subnet_id: subnet,
+        },
+        ['azurerm_storage_account.docs', target.replace('.id', '')]
+          .map((to, index) =>
+            block(
+              'dynamic "private_service_connection"',
+              { for_each: `each.value == "${['storage', 'openai'][index]}" ? [{}] : []` },
+              block('content', {
+                name: 'each.key',
+                private_connection_resource_id: `${to}.id`,
+                is_manual_connection: 'false',
+                subresource_names: `["${['blob', 'account'][index]}"]`,
+              }),
+            ),
+          )
+          .join('\n'),
+      ),
+    ],
+    source: passes,
+  },
+  {
+    name: 'endpoint-by-a-name-in-a-file',
+    tf: [
+      account('all', { for_each: 'toset(["chat", "embed"])', name: `"oai-${hole('each.key')}"` }),
+      locals({ links: `yamldecode(file("${hole('path.module')}/links.yaml"))` }),
+      endpoint('main', 'azurerm_cognitive_account.all[local.links.blue].id'),
+    ],
+    files: { 'links.yaml': 'blue: chat\n' },
+    source: all('is-undecided', { chat: 'pass undecided', embed: 'pass undecided' }),
+  },
+  {
     name: 'endpoint-to-an-id-that-a-variable-gives',
     tf: [
       variable('openai_id', 'string', { default: JSON.stringify(idOf('oai-main')) }),

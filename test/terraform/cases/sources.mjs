@@ -48,7 +48,7 @@ const connection = {
   private_connection_resource_id: hole('local.openai_id'),
   subresource_names: ['account'],
 };
-const asJson = {
+const asJson = (connections) => ({
   provider: { azurerm: [{ features: [{}], subscription_id: subscription }] },
   locals: { openai_id: hole(target) },
   resource: {
@@ -56,10 +56,10 @@ const asJson = {
       main: { name: 'oai-main', ...place, kind: 'OpenAI', sku_name: 'S0', public_network_access_enabled: false },
     },
     azurerm_private_endpoint: {
-      main: { name: 'pe-main', ...place, subnet_id: JSON.parse(subnet), private_service_connection: [connection] },
+      main: { name: 'pe-main', ...place, subnet_id: JSON.parse(subnet), private_service_connection: connections },
     },
   },
-};
+});
 
 const zone = '/subscriptions/s/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones/privatelink.openai.azure.com';
 
@@ -78,7 +78,17 @@ export const sources = [
     beside: { 'main.tofu': text(provider(), ...through('other')) },
     source: mainOnly('passes-them-over'),
   },
-  { name: 'source-in-json', files: { 'main.tf.json': JSON.stringify(asJson, null, 2) }, source: passes, alone: isUndecided },
+  {
+    name: 'source-in-json',
+    files: { 'main.tf.json': JSON.stringify(asJson([connection]), null, 2) },
+    source: passes,
+    alone: isUndecided,
+  },
+  {
+    name: 'source-in-json-with-a-block-that-is-no-list',
+    files: { 'main.tf.json': JSON.stringify(asJson(connection), null, 2) },
+    source: passes,
+  },
   {
     name: 'source-named-on-the-command-line',
     tf: [

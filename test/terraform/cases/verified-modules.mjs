@@ -51,16 +51,26 @@ const body = `{
   }`;
 
 const common = { name: 'var.name' };
-const accounts = [
-  azapi('this', accountType, body, { ...common, count: 'var.kind == "AIServices" ? 0 : 1' }),
-  azapi('ai_service', accountType, body, { ...common, count: 'var.kind == "AIServices" ? 1 : 0' }),
+const accountsWith = (values) => [
+  azapi('this', accountType, body, { ...common, ...values, count: 'var.kind == "AIServices" ? 0 : 1' }),
+  azapi('ai_service', accountType, body, { ...common, ...values, count: 'var.kind == "AIServices" ? 1 : 0' }),
   locals({ resource_block: 'var.kind == "AIServices" ? azapi_resource.ai_service[0] : azapi_resource.this[0]' }),
 ];
 const endpoints = endpoint('this', 'local.resource_block.id', {
   connection: { subresource_names: '[each.value.subresource_name]' },
   values: { for_each: 'var.private_endpoints', name: `"pe-${hole('each.key')}"`, subnet_id: 'each.value.subnet_id' },
 });
-const verified = file('account', needsAzapi(), ...inputs, ...accounts, endpoints);
+const verified = file('account', needsAzapi(), ...inputs, ...accountsWith({}), endpoints);
+const withSecretPart = file(
+  'account',
+  needsAzapi(),
+  ...inputs,
+  variable('search_key', 'string', { default: 'null', sensitive: 'true' }),
+  ...accountsWith({
+    sensitive_body: '[{ properties = { apiProperties = { searchKey = var.search_key } } }, null][var.search_key == null ? 1 : 0]',
+  }),
+  endpoints,
+);
 
 const interfaces = file(
   'interfaces',
@@ -81,7 +91,7 @@ const verifiedAzapi = file(
   'account',
   needsAzapi(),
   ...inputs,
-  ...accounts,
+  ...accountsWith({}),
   call('interfaces', { scope: 'local.resource_block.id', private_endpoints: 'var.private_endpoints' }).replace('./modules', '..'),
   azapi('private_endpoints', endpointType, 'each.value.body', {
     for_each: 'module.interfaces.private_endpoints_azapi',
@@ -171,6 +181,21 @@ export const verifiedModules = [
     files: verified,
     source: told('passes-by-its-inputs', 'pass pass'),
     alone: told('is-undecided-for-the-endpoint-only', 'pass undecided'),
+  },
+  {
+    name: 'verified-module-with-a-write-only-part',
+    azapi: true,
+    tf: [given()],
+    files: withSecretPart,
+    source: told('passes', 'pass pass'),
+    alone: told('is-undecided-for-the-endpoint-only', 'pass undecided'),
+  },
+  {
+    name: 'verified-module-with-a-write-only-part-and-a-body-known-after-apply',
+    azapi: true,
+    tf: [apps, given(unknownBody)],
+    files: withSecretPart,
+    source: told('passes', 'pass pass'),
   },
   {
     name: 'verified-module-with-a-body-known-after-apply-that-is-open',
