@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as limits } from "./limits.js";
 import { n as positionAt } from "./span.js";
 import { a as home, n as plain } from "./plain.js";
-import { writeFileSync } from "node:fs";
+import { t as limits } from "./limits.js";
+import { n as refused, t as attempt } from "./attempt.js";
 import { relative, resolve, sep } from "node:path";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3054,6 +3055,48 @@ function placeOf(options) {
 	};
 }
 
+// src/streams.ts
+/** All of standard input, as far as a file may be long: a plan, by how it begins, longer than others. */
+async function readStdin() {
+	const chunks = [];
+	let size = 0;
+	let most = limits.bytes;
+	try {
+		for await (const chunk of process.stdin) {
+			const bytes = Buffer.from(chunk);
+			size += bytes.length;
+			chunks.push(bytes);
+			if (size > most && most < limits.planBytes && await isPlan(chunks)) most = limits.planBytes;
+			if (size > most) return refused(`it holds more than the ${most.toLocaleString("en-US")} bytes that are read`);
+		}
+	} catch (thrown) {
+		return refused(reasonOf(thrown));
+	}
+	return Buffer.concat(chunks);
+}
+async function isPlan(chunks) {
+	const { looksLikePlanBytes } = await import("./recognise2.js");
+	return looksLikePlanBytes(Buffer.concat(chunks.slice(0, 16)));
+}
+/** Whether anything is at the path. */
+const exists = (path) => existsSync(path);
+/** Whether two paths lead to one file, by whatever links. */
+function isSameFile(one, other) {
+	const [first, second] = [one, other].map((path) => attempt(() => statSync(path, { bigint: true })));
+	if (first && second && "ino" in first && "ino" in second) return first.dev === second.dev && first.ino === second.ino;
+	return resolve(one) === resolve(other);
+}
+/** Writes a report; why that fails, else undefined. */
+function writeReport(path, text) {
+	try {
+		writeFileSync(path, text);
+		return;
+	} catch (thrown) {
+		return reasonOf(thrown);
+	}
+}
+const reasonOf = (thrown) => thrown instanceof Error ? thrown.message : String(thrown);
+
 // src/version.ts
 /** The version in `package.json`; a test holds them together, so that `--version` reads no file. */
 const version = "0.1.0";
@@ -3072,8 +3115,9 @@ function addCommand(usage, description, formats = ["text", "json"]) {
 function addPlace(command) {
 	return command.option("--tenant-id <id>", "the tenant of the deployment; as all of its place, unknown unless given").option("--subscription-id <id>", "its subscription").option("--management-group-id <id>", "its management group").option("--resource-group <name>", "its resource group").option("--location <name>", "its location").option("--deployment-name <name>", "its own name");
 }
+const addSource = (command) => command.option("--source <path>", "where a plan's HCL lies: a folder, or a binary plan (default: around the plan)");
 const parameterFiles = [];
-addPlace(addCommand("check [paths...]", "judge files, folders, globs, or \"-\" for stdin (default: \".\")", [
+addPlace(addSource(addCommand("check [paths...]", "judge files, folders, globs, or \"-\" for stdin (default: \".\")", [
 	"text",
 	"json",
 	"sarif"
@@ -3085,39 +3129,50 @@ addPlace(addCommand("check [paths...]", "judge files, folders, globs, or \"-\" f
 	"warning",
 	"note",
 	"never"
-]).default("error")).option("--strict", "undecided counts as an error")).action(runCheck);
-addPlace(addCommand("show [paths...]", "show the accounts and endpoints as the guard sees them, evaluated")).action(runShow);
+]).default("error")).option("--strict", "undecided counts as an error"))).action(runCheck);
+addPlace(addSource(addCommand("show [paths...]", "show the accounts and endpoints as the guard sees them, evaluated"))).action(runShow);
 addPlace(addCommand("evaluate [expressions...]", "evaluate template expressions (arguments, or one a line on stdin)")).action(runEvaluate);
 addCommand("explain <rule>", "tell what a rule asks, why, and how to fix it").action(runExplain);
 addCommand("rules", "list all rules").action(async (flags) => {
 	const [{ reporters }, { rules }] = await Promise.all([import("./reporters.js"), import("./rules2.js")]);
 	print(reporters.rules[flags.format](rules), flags);
 });
-async function readOptions(given, place) {
+/** Paths of what was read, none of which is written to. */
+const read = /* @__PURE__ */ new Set();
+async function readOptions(given, flags) {
 	const paths = given.length === 0 ? ["."] : given;
+	for (const path of [
+		...paths,
+		...parameterFiles,
+		...flags.source === void 0 ? [] : [flags.source]
+	]) read.add(path);
+	refuseToOverwrite(flags);
+	const { TF_DATA_DIR } = process.env;
 	const common = {
 		folder: process.cwd(),
 		paths,
 		parameters: [],
 		parametersBeside: true,
-		place: placeOf(place),
+		place: placeOf(flags),
 		tell
 	};
-	return paths.includes("-") ? {
+	const plans = {
+		source: flags.source,
+		dataFolder: TF_DATA_DIR || void 0,
+		reads: (path) => void read.add(path)
+	};
+	return {
 		...common,
-		stdin: await bytesOfStdin()
-	} : common;
+		...plans,
+		...paths.includes("-") ? { stdin: await bytesOfStdin() } : {}
+	};
+}
+function refuseToOverwrite({ output }) {
+	if (output !== void 0 && [...read].some((path) => isSameFile(path, output))) program.error(`error: '${output}' is read, and so not written to`);
 }
 async function bytesOfStdin() {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of process.stdin) {
-		const bytes = Buffer.from(chunk);
-		size += bytes.length;
-		if (size > limits.bytes) program.error(`error: stdin holds more than ${limits.bytes} bytes`);
-		chunks.push(bytes);
-	}
-	return Buffer.concat(chunks);
+	const bytes = await readStdin();
+	return bytes instanceof Uint8Array ? bytes : program.error(`error: standard input can't be read: ${bytes.why}`);
 }
 async function optionsOf(paths, flags) {
 	const { failOn, format, output, color, strict = false, quiet = false } = flags;
@@ -3135,9 +3190,12 @@ async function optionsOf(paths, flags) {
 	};
 }
 async function runCheck(paths, flags) {
+	const [word = ""] = process.argv.slice(2);
+	if (word === paths[0] && /^[a-z]+$/i.test(word) && !exists(word)) {
+		const commands = program.commands.map((command) => command.name()).join(", ");
+		return program.error(`error: there is no command, file or folder '${word}'; the commands are: ${commands}`);
+	}
 	const options = await optionsOf(paths, flags);
-	const { output } = options;
-	if (output !== void 0 && options.paths.some((path) => resolve(path) === resolve(output))) return program.error(`error: '${output}' is read, and so not written to`);
 	const [{ check }, { reporters }] = await Promise.all([import("./guard.js"), import("./reporters.js")]);
 	const report = await check(options);
 	const pathPrefix = options.format === "sarif" ? await repositoryPrefix(process.cwd()) : "";
@@ -3148,7 +3206,7 @@ async function runCheck(paths, flags) {
 		pathPrefix
 	});
 	process.exitCode = exitCodeOf(report, options.failOn);
-	if (options.format !== "text" || options.output !== void 0) tellProblems(report.problems);
+	if (options.format !== "text" || !isOnScreen(options)) tellProblems(report.problems);
 	print(text, options);
 }
 async function runShow(paths, flags) {
@@ -3181,20 +3239,19 @@ function tellProblems(problems) {
 	}
 }
 function print(text, { output }) {
-	if (output === void 0) return void process.stdout.write(text);
-	try {
-		writeFileSync(output, text);
-	} catch (error) {
-		program.error(`error: '${output}' can't be written: ${messageOf(error)}`);
-	}
+	if (output === void 0 || output === "-") return void process.stdout.write(text);
+	refuseToOverwrite({ output });
+	const fault = writeReport(output, text);
+	if (fault !== void 0) program.error(`error: '${output}' can't be written: ${fault}`);
 }
+const isOnScreen = ({ output }) => output === void 0 || output === "-";
 function isColoured({ color, output }) {
 	if (color !== "auto") return color === "always";
-	return output === void 0 && process.stdout.isTTY === true && process.stdout.hasColors();
+	return isOnScreen({ output }) && process.stdout.isTTY === true && process.stdout.hasColors();
 }
 /** From the root of the git repository that holds a folder to that folder, `''` or `a/b/`. */
 async function repositoryPrefix(folder) {
-	const { repositoryRoot } = await import("./files2.js");
+	const { repositoryRoot } = await import("./disk2.js");
 	const below = relative(repositoryRoot(folder) ?? folder, folder).split(sep).join("/");
 	return below === "" ? "" : `${below}/`;
 }

@@ -1,9 +1,17 @@
-import { A as any$1, B as integer, C as isPlain, D as combine, E as casesOf, F as segmentsOf, G as text, H as nullValue, I as textOf$1, K as unknown, L as array, M as asSegment, N as isNotEmpty, O as hasCases, P as partsOf$1, R as bool, S as folded, T as upper$1, U as object, V as isSettled, W as seenFrom, _ as holds, a as undecided, b as shapeOf$1, c as openKind, d as connectionsOf, f as endpointType, g as equal, h as property, i as sameId, j as truth, k as together, l as titleOf, m as memberOfUnknown, n as pointersOf, o as accountType, p as member, r as asResourceId, s as kindOf$2, t as rules, u as reasonOf, v as same, w as lower, x as fold$1, y as sameLetters, z as float } from "./rules.js";
+import { a as kindOf$2, c as connectionsOf, i as accountType, l as endpointType, n as pointersOf, o as openKind, r as undecided, s as titleOf, t as rules } from "./rules.js";
 import { t as limits } from "./limits.js";
-import { a as residual, c as word, i as quote$1, n as print, o as shorten, r as keyOf, s as termOf, t as idText } from "./print.js";
-import { a as looksLikeParameters, i as isJson, o as pairParameters, r as stdinPath, s as unpairedParameters, t as createFiles } from "./files.js";
 import { i as wholeFile } from "./span.js";
+import { _ as linkFault, a as headOf, c as openDisk, d as rootFor, f as stdinPath, g as isJson, i as findWithin, l as partsOf$1, n as contentsOf, p as authorLanguage, r as find, s as nameOf$1, t as bytesOf } from "./disk.js";
+import { a as nameAsGiven, c as readJson$1, i as list, n as segment, o as unreadable$2, r as beside, s as pointerTo, t as idOf } from "./id-text.js";
+import { A as isNotEmpty, D as any$1, M as segmentsOf, N as textOf$1, O as truth, S as hasCases, _ as lower, a as reasonOf, b as casesOf, c as property, d as same, f as sameLetters, g as isPlain, h as folded, j as partsOf$2, l as equal, m as fold$1, o as member, p as shapeOf$1, r as sameId, s as memberOfUnknown, t as asResourceId, u as holds, v as upper$1, w as together$1, x as combine } from "./resource-id.js";
+import { n as looksLikePlan, r as looksLikePlanBytes } from "./recognise.js";
+import { a as termOf, i as shorten, n as quote$1, o as word, r as residual, t as keyOf } from "./term.js";
+import { a as isSettled, d as unknown, i as integer, l as seenFrom, n as bool, o as nullValue, r as float, s as object, t as array, u as text } from "./value.js";
+import { n as refused, t as attempt } from "./attempt.js";
+import { t as lazy } from "./lazy.js";
+import { n as print, t as idText } from "./print.js";
 import { r as plainValue } from "./plain-value.js";
+import { dirname, resolve } from "node:path";
 import { createHash } from "node:crypto";
 
 // src/check.ts
@@ -17,7 +25,7 @@ function check$1(deployments, rules, strict, pointerOf) {
 		if (asked.length === 0) continue;
 		const verdicts = asked.map((rule) => ({
 			rule,
-			verdict: judge$1(rule, resource, graph)
+			verdict: judge$1(rule, resource, graph, strict)
 		}));
 		const pointer = pointerOf(resource.block);
 		accounts.push({
@@ -53,14 +61,24 @@ function summaryOf(judged) {
 		evidence: new Map(judged.flatMap(({ rule, verdict }) => verdict.kind === "pass" && verdict.evidence ? [[rule.id, verdict.evidence]] : []))
 	};
 }
-/** A rule's verdict, made undecided where it is not certain that the rule is about this resource, or that the resource will be as written. */
-function judge$1(rule, resource, graph) {
+/**
+* A rule's verdict, made undecided where it is not certain that the rule is about this resource, that the resource will be as written, or
+* (in a strict run) that a plan's list of references is the plain reference it looks like.
+*/
+function judge$1(rule, resource, graph, strict) {
 	const verdict = rule.check(resource, graph);
 	if (verdict.kind === "violation" && rule.appliesTo(resource) === "maybe") {
 		const kind = openKind(resource);
 		return undecided(`${verdict.message}, but ${kind.message}`, verdict.at, [...verdict.related, kind]);
 	}
 	if (verdict.kind === "pass" && resource.onlyIfNotExists) return undecided(`${titleOf(resource)} is left as it is where it exists already (onlyIfNotExists)`, resource.span);
+	if (strict && verdict.kind === "pass" && verdict.evidence?.basis === "reference") {
+		const message = `${titleOf(resource)} passes by a list of references only, which the HCL would settle: give it with --source`;
+		return undecided(message, resource.span, [{
+			span: verdict.evidence.span,
+			message: "what refers to it"
+		}]);
+	}
 	return verdict;
 }
 function findingOf(rule, verdict, { resource, pointer, parameters, account, strict }) {
@@ -138,14 +156,643 @@ function othersText(group) {
 const compare = (one, other) => one < other ? -1 : one > other ? 1 : 0;
 const inOrder = (rules) => (one, other) => compare(one.at.file.path, other.at.file.path) || compare(one.at.start, other.at.start) || rules.indexOf(one.rule) - rules.indexOf(other.rule);
 
-// src/model/lazy.ts
-/** The function, worked out when first called and remembered. It must not call itself. */
-function lazy(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
+// src/source/pair.ts
+/**
+* Which parameter files go with each template (paths to paths; every template has an entry): those beside it that are named after
+* it, the longest template name that fits winning, else those whose parameters just one template of the folder has.
+*/
+function pairParameters(templates, parameterFiles) {
+	const pairs = new Map(templates.map(({ path }) => [path, []]));
+	const folders = /* @__PURE__ */ new Map();
+	for (const template of templates) {
+		const { folder, stem } = split$2(template.path);
+		const others = folders.get(folder);
+		if (others) others.push({
+			...template,
+			stem
+		});
+		else folders.set(folder, [{
+			...template,
+			stem
+		}]);
+	}
+	for (const file of parameterFiles) for (const { path } of templatesOf$1(file, folders)) pairs.get(path)?.push(file.path);
+	return pairs;
+}
+/** The parameter files that go with no template. */
+function unpairedParameters(pairs, parameterFiles) {
+	const paired = new Set([...pairs.values()].flat());
+	return parameterFiles.filter(({ path }) => !paired.has(path));
+}
+/** Whether a path is one under which parameter files are paired by name: such a file is to be read whatever it holds. */
+const looksLikeParameters = (path) => /parameters[^/]*(?:\/[^/]*)?$/i.test(path);
+function templatesOf$1(file, folders) {
+	const { folder, stem } = split$2(file.path);
+	const beside = (folders.get(folder) ?? []).filter(({ path }) => path !== file.path);
+	const named = withLongestName(beside.filter((template) => isNamedAfter(stem, template.stem)));
+	if (named.length > 0) return named;
+	const parent = split$2(folder);
+	const begun = withLongestName((parent.stem === "parameters" ? folders.get(parent.folder) ?? [] : []).filter((template) => stem.startsWith(template.stem)));
+	if (begun.length > 0 || !file.hasSchema) return begun;
+	const names = [...file.names].map((name) => name.toLowerCase());
+	return theOnly$1(beside, ({ parameterNames }) => names.every((name) => parameterNames.has(name)));
+}
+/** The one template that fits; none where several do. */
+function theOnly$1(all, fits) {
+	const first = all.findIndex(fits);
+	return first >= 0 && !all.slice(first + 1).some(fits) ? all.slice(first, first + 1) : [];
+}
+/** `<name>.parameters`, `<name>.parameters.<env>`, `<name>.<env>.parameters`, `azuredeploy.parameters…`. */
+function isNamedAfter(stem, name) {
+	if (`${stem}.`.startsWith(`${name}.parameters.`)) return true;
+	if (stem.startsWith(`${name}.`) && stem.endsWith(".parameters")) return true;
+	return name === "azuredeploy" && stem.startsWith("azuredeploy.parameters");
+}
+function withLongestName(templates) {
+	const longest = templates.reduce((most, { stem }) => Math.max(most, stem.length), 0);
+	return templates.filter(({ stem }) => stem.length === longest);
+}
+/** Folder as written, and the file's name in lower case without its last ending. */
+function split$2(path) {
+	const slash = path.lastIndexOf("/");
+	const stem = path.slice(slash + 1).replace(/\.(?:jsonc?|bicep)$/i, "");
+	return {
+		folder: path.slice(0, Math.max(slash, 0)),
+		stem: stem.toLowerCase()
 	};
+}
+
+// src/source/recognise.ts
+const templateSchema = /(?:^|\/)(?:subscription|managementGroup|tenant)?deploymentTemplate\.json(?:$|[#?/\s])/i;
+const parametersSchema = /(?:^|\/)(?:subscription|managementGroup|tenant)?deploymentParameters\.json(?:$|[#?/\s])/i;
+/** Tells templates and parameter files from all other JSON: by `$schema`, and where that is missing or of another kind, by shape. */
+function recognise(root) {
+	if (root.kind !== "object") return "other";
+	const schema = member(root, "$schema");
+	if (schema?.kind === "text" && templateSchema.test(schema.value)) return "template";
+	const resources = member(root, "resources");
+	if (resources && resources.kind !== "text" && member(root, "contentVersion")) return "template";
+	if (hasParametersSchema(root)) return "parameters";
+	return !resources && isParameters(member(root, "parameters")) ? "parameters" : "other";
+}
+/** Whether the document's `$schema` says that it is a parameter file. */
+function hasParametersSchema(root) {
+	const schema = root.kind === "object" ? member(root, "$schema") : void 0;
+	return schema?.kind === "text" && parametersSchema.test(schema.value);
+}
+function isParameters(parameters) {
+	if (parameters?.kind !== "object" || parameters.members.size === 0) return false;
+	return [...parameters.members.values()].every((parameter) => parameter.kind === "object" && givesValue(parameter));
+}
+const givesValue = (parameter) => [
+	"value",
+	"reference",
+	"expression"
+].some((name) => member(parameter, name) !== void 0);
+/** Whether a text that is no valid JSON was meant to be one of ours: it names an ARM schema or, escaped or not, our subject. */
+function isMeantForUs(text) {
+	const plain = text.replace(/\\u00([2-7][\da-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+	return /deployment(?:template|parameters)\.json|microsoft\.(?:cognitiveservices|resources)\\?\//i.test(plain);
+}
+
+// src/documents.ts
+/** A library with nothing in it. */
+function createLibrary() {
+	const documents = /* @__PURE__ */ new Map();
+	return {
+		open: (file) => {
+			const document = documents.get(file) ?? readJson$1(file);
+			documents.set(file, document);
+			return document;
+		},
+		pointerOf: (span) => {
+			const root = documents.get(span.file)?.root;
+			return root ? pointerTo(root, span) : null;
+		}
+	};
+}
+/** Reads what the paths stand for; what is not for us is passed over, and told of where it was named itself. */
+async function readDocuments(files, paths, library, tell) {
+	const { files: listed, problems, authored } = await files.list(paths);
+	const documents = readAll(files, listed, {
+		library,
+		tell,
+		mayBePlans: true
+	});
+	return {
+		...documents,
+		authored,
+		problems: [...problems, ...documents.problems]
+	};
+}
+/** Reads what was taken for plans and is none. */
+function readOthers(files, listed, library, tell) {
+	return readAll(files, listed, {
+		library,
+		tell,
+		mayBePlans: false
+	});
+}
+/** Reads what lies beside the templates though nobody named it: it may hold their parameters. */
+function readNeighbours(files, { templates, paths }, library) {
+	const folders = new Map(templates.map(({ path }) => [path.slice(0, path.lastIndexOf("/") + 1), path]));
+	const documents = readAll(files, [...new Set([...folders.values()].flatMap((path) => files.beside(path)))].filter((path) => !paths.has(path)).map((path) => ({
+		path,
+		named: false
+	})), {
+		library,
+		tell: () => void 0,
+		mayBePlans: false
+	});
+	return {
+		...documents,
+		problems: documents.problems.filter(({ at }) => looksLikeParameters(at.file.path))
+	};
+}
+function readAll(files, listed, ways) {
+	const problems = [];
+	const notes = [];
+	const plans = [];
+	const found = {
+		template: [],
+		parameters: []
+	};
+	for (const { path, named } of listed) {
+		const document = readDocument(files, {
+			path,
+			named
+		}, ways);
+		if (document.kind === "problem") problems.push(...document.problems);
+		else if (document.kind === "plan") plans.push({
+			path,
+			named
+		});
+		else if (document.kind === "other") {
+			if (named) ways.tell(passedOver(path));
+		} else {
+			found[document.kind].push({
+				path,
+				named,
+				root: document.root
+			});
+			notes.push(...document.notes);
+		}
+	}
+	const paths = new Set(listed.map(({ path }) => path));
+	return {
+		templates: found.template,
+		parameterFiles: found.parameters,
+		plans,
+		problems,
+		notes,
+		paths,
+		authored: []
+	};
+}
+/** That a file is not for us, and what would be. */
+function passedOver(path) {
+	const language = authorLanguage(path);
+	return `${path} is passed over: ${language ? insteadOf[language] : "it is no ARM template, no parameter file and no Terraform plan"}`;
+}
+/** What to check in place of what an author writes. */
+const insteadOf = {
+	terraform: "HCL is checked by its plan: `terraform plan -out tfplan`, `terraform show -json tfplan > plan.json`, and check plan.json",
+	bicep: "Bicep is checked compiled: `bicep build`, and check the JSON that it writes"
+};
+function readDocument(files, { path, named }, { library, mayBePlans }) {
+	if (authorLanguage(path) && !isJson(path)) return { kind: "other" };
+	const reading = named ? files.read(path) : files.skim(path);
+	if (reading.kind === "problem") return {
+		kind: "problem",
+		problems: [reading]
+	};
+	if (reading.kind === "zip") return { kind: mayBePlans ? "plan" : "other" };
+	if (reading.kind !== "text") return { kind: "other" };
+	const { file } = reading;
+	if (mayBePlans && looksLikePlan(file.text) && !startsWithComment(file.text)) return { kind: "plan" };
+	return faultOfSize(file, named) ?? readJsonDocument(file, {
+		path,
+		named
+	}, library);
+}
+/** As a template may, in which what follows may look like a plan, but a plan never does. */
+const startsWithComment = (text) => /^\s*\//.test(text);
+function faultOfSize(file, named) {
+	const problem = (message) => ({
+		kind: "problem",
+		problems: [{
+			message,
+			at: wholeFile(file)
+		}]
+	});
+	if (named && file.text.trim() === "") return problem("This is empty, so there is nothing to check");
+	return file.text.length > limits.bytes ? problem("This is too long for what is no plan") : void 0;
+}
+function readJsonDocument(file, { path, named }, library) {
+	const { root, problems, notes } = library.open(file);
+	if (!root) return (named && (isJson(path) || path === "<stdin>") || looksLikeParameters(path) || isMeantForUs(file.text)) && problems.length > 0 ? {
+		kind: "problem",
+		problems
+	} : { kind: "other" };
+	const kind = recognise(root);
+	return kind === "other" ? { kind } : {
+		kind,
+		root,
+		notes
+	};
+}
+
+// src/arm/parameter-file.ts
+/** What a parameter file sets, by lower-case name. https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files */
+function readParameterFile(root) {
+	const section = root.kind === "object" ? member(root, "parameters") : void 0;
+	const given = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Map();
+	for (const [name, entry] of section?.kind === "object" ? section.members : []) given.set(fold$1(name), {
+		name,
+		argument: argumentOf$1(name, entry, seen),
+		span: entry.span
+	});
+	return given;
+}
+function argumentOf$1(name, entry, seen) {
+	const value = entry.kind === "object" ? member(entry, "value") : void 0;
+	if (value) {
+		const filled = withPlaceholders(value, seen);
+		if (filled.kind === "unknown") return {
+			kind: "unknown",
+			why: filled.why,
+			at: filled.span,
+			value: filled
+		};
+		return {
+			kind: "value",
+			value: filled
+		};
+	}
+	return {
+		kind: "unknown",
+		why: entry.kind === "object" && member(entry, "reference") !== void 0 ? `parameter '${name}' comes out of a key vault` : `parameter '${name}' is given by something that no file holds`,
+		at: entry.span
+	};
+}
+/**
+* azd fills `${NAME}`, `${NAME=default}` and `$(command)` in from its environment; a default may be a secret, and is never shown.
+* https://learn.microsoft.com/azure/developer/azure-developer-cli
+*/
+const placeholder = /\$\{([^{}]*)\}|\$\(([^()]*)\)/g;
+function withPlaceholders(value, seen) {
+	switch (value.kind) {
+		case "text": return value.value.search(placeholder) >= 0 ? filledText(value, seen) : value;
+		case "array": return array(value.items.map((item) => item.kind === "stretch" ? item : withPlaceholders(item, seen)), value.span);
+		case "object": return object(new Map([...value.members].map(([name, inner]) => [name, withPlaceholders(inner, seen)])), value.span, value.rest);
+		default: return value;
+	}
+}
+function filledText({ value, span }, seen) {
+	const parts = [];
+	let end = 0;
+	for (const match of value.matchAll(placeholder)) {
+		const [written, inside] = match;
+		const name = /^\w*/.exec(inside ?? "")?.[0] ?? "";
+		const shown = inside === void 0 ? "$(…)" : `\${${name}}`;
+		const term = name !== "" && inside === name ? shown : `${shown}#${numberOf$1(written, seen)}@${quote$1(span.file.path)}`;
+		parts.push(value.slice(end, match.index), unknown(term, `azd fills ${shown} in from its environment`, span, { shape: "text" }));
+		end = match.index + written.length;
+	}
+	return textOf$1([...parts, value.slice(end)], span);
+}
+function numberOf$1(written, seen) {
+	const number = seen.get(written) ?? seen.size + 1;
+	seen.set(written, number);
+	return number;
+}
+
+// src/parameter-files.ts
+/** Reads the parameter files that a run is given; what is none is a problem, since nobody means to do without it. */
+async function readGiven(files, paths, library) {
+	const read = [];
+	for (const path of paths) read.push({
+		path,
+		...await readDocuments(files, [path], library, () => void 0)
+	});
+	const others = read.filter(({ parameterFiles, problems }) => parameterFiles.length + problems.length === 0);
+	return {
+		parameterFiles: read.flatMap(({ parameterFiles }) => parameterFiles),
+		problems: [...read.flatMap(({ problems }) => problems), ...others.map(({ path }) => ({
+			message: "This is no parameter file",
+			at: wholeFile({
+				path,
+				text: ""
+			})
+		}))],
+		notes: read.flatMap(({ notes }) => notes)
+	};
+}
+/** Pairs templates with the parameter files that lie beside them: `docs/contract.md` §2. */
+function pairUp(templates, documents) {
+	const byPath = new Map(documents.map((document) => [document.path, document]));
+	const paired = templates.map(({ path, template }) => ({
+		path,
+		parameterNames: new Set(template.parameters.keys())
+	}));
+	const files = documents.map(({ path, root }) => ({
+		path,
+		names: new Set(readParameterFile(root).keys()),
+		hasSchema: hasParametersSchema(root)
+	}));
+	const pairs = pairParameters(paired, files);
+	const left = unpairedParameters(pairs, files);
+	return {
+		of: new Map([...pairs].map(([path, paths]) => [path, paths.flatMap((file) => byPath.get(file) ?? [])])),
+		notes: left.flatMap((file) => ambiguity(file, paired, byPath.get(file.path)))
+	};
+}
+const folderOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
+function ambiguity({ path, names, hasSchema }, templates, document) {
+	if (!hasSchema || !document) return [];
+	const fitting = templates.filter((template) => folderOf(template.path) === folderOf(path) && [...names].every((name) => template.parameterNames.has(name)));
+	if (fitting.length < 2) return [];
+	return [{
+		kind: "parameters-not-used",
+		message: `These parameters fit several templates (${fitting.map((template) => template.path).join(", ")}) and are used with none: name the file after one, or give it with --parameters`,
+		at: wholeFile(document.root.span.file)
+	}];
+}
+/** What the parameter files of a root give together, by lower-case name; of two the later wins, as `az deployment` does. */
+function argumentsOf({ parameterFiles }) {
+	return new Map(parameterFiles.flatMap((file) => [...readParameterFile(file.root)]));
+}
+/** Parameters that the template doesn't have, so that Azure refuses the deployment. */
+function wrongParameters(root) {
+	return [...argumentsOf(root)].flatMap(([name, { name: written, span }]) => root.template.parameters.has(name) ? [] : [{
+		message: `${root.path} has no parameter '${written}', so Azure refuses the deployment`,
+		at: span
+	}]);
+}
+/** That parameter files were given for several templates, where they can be meant for one only. */
+function severalRoots(roots, { parameterFiles }) {
+	const [file] = parameterFiles;
+	const paths = [...new Set(roots.map(({ path }) => path))];
+	if (!file || paths.length < 2) return [];
+	return [{
+		message: `--parameters goes with one template, and there are ${paths.length}: ${paths.join(", ")}`,
+		at: wholeFile(file.root.span.file)
+	}];
+}
+
+// src/source/hidden.ts
+/** Longer texts are left to the parser, which counts levels and values. */
+const longest$1 = 2e6;
+const deepest = 40;
+/**
+* Whether a template (JSON text, each byte a character) that names no account may deploy one all the same: through a link, or in
+* pieces, as Azure evaluates the whole of a nested template in outer scope, also its resources, their types and the names of
+* properties. True also where it can't tell.
+*/
+function hidesTemplates(text) {
+	if (text.length > longest$1) return true;
+	try {
+		const root = JSON.parse(text);
+		return isObject(root) && membersHide(root, (name, value) => name === "resources" && resourcesHide(value, 0));
+	} catch {
+		return true;
+	}
+}
+/** Whether any member does (its name in lower case), or has a computed name, so that nobody knows which one it is. */
+function membersHide(owner, hides) {
+	for (const name in owner) if (name.startsWith("[") || hides(name.toLowerCase(), owner[name])) return true;
+	return false;
+}
+function resourcesHide(resources, depth) {
+	if (typeof resources !== "object" || resources === null || depth > deepest) return true;
+	return Object.values(resources).some((resource) => !isObject(resource) || resourceHides(resource, depth));
+}
+function resourceHides(resource, depth) {
+	let isDeployment = false;
+	const properties = [];
+	return membersHide(resource, (name, value) => {
+		if (name === "type") isDeployment ||= typeof value !== "string" || /deployment/i.test(value);
+		if (name === "properties") properties.push(value);
+		return name === "resources" && resourcesHide(value, depth + 1);
+	}) || isDeployment && properties.some((value) => deploymentHides(value, depth));
+}
+function deploymentHides(properties, depth) {
+	if (!isObject(properties)) return true;
+	const templates = [];
+	const scopes = [];
+	if (membersHide(properties, (name, value) => {
+		if (name === "template") templates.push(value);
+		if (name === "expressionevaluationoptions") scopes.push(...scopesOf(value));
+		return name === "templatelink";
+	})) return true;
+	const [scope] = scopes;
+	const isInner = scopes.length === 1 && typeof scope === "string" && /^inner$/i.test(scope);
+	return templates.some((template) => !isObject(template) || templateHides(template, isInner, depth));
+}
+const scopesOf = (options) => isObject(options) ? Object.entries(options).flatMap(([name, value]) => name.toLowerCase() === "scope" ? [value] : []) : [options];
+function templateHides(template, isInner, depth) {
+	return membersHide(template, (name, value) => {
+		if (isInner) return name === "resources" && resourcesHide(value, depth + 1);
+		return name === "copy" || name === "resources" && !isEmpty$2(value);
+	});
+}
+const isEmpty$2 = (value) => typeof value === "object" && value !== null && Object.keys(value).length === 0;
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// src/source/decode.ts
+/**
+* The text of a file in UTF-8 or UTF-16, with or without byte order mark; bytes that are no UTF-8 become U+FFFD, as for Azure's
+* tools. Undefined for what is no text: UTF-32 and everything else with NULs.
+*/
+function decode(bytes) {
+	const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+	return text.includes("\0") ? void 0 : text;
+}
+/** By the byte order mark, else by the NUL beside the first character, which is one of ASCII in JSON. */
+function encodingOf([first, second]) {
+	if (first === 255 && second === 254 || first !== 0 && second === 0) return "utf-16le";
+	if (first === 254 && second === 255 || first === 0 && second !== 0) return "utf-16be";
+	return "utf-8";
+}
+/** Whether the bytes begin as those of a zip do; a binary plan is one. */
+const isZip = ([first, second, third, fourth]) => first === 80 && second === 75 && third === 3 && fourth === 4;
+const words = /cognitiveservices|deploymentparameters/i;
+const escapes$1 = /\\u00(?:2f|[4-7])/i;
+const deployments$1 = /resources\\?\/deployment/i;
+/**
+* False only where a file certainly is no template that declares, nests or links an account, and no parameter file by its
+* `$schema` (`looksLikeParameters` tells by name). Searches the bytes, and looks at nested deployments.
+*/
+function mayMatter(bytes) {
+	if (bytes.includes(0)) return true;
+	const text = latin1(bytes);
+	return hasEscape(bytes, text) || words.test(text) || deployments$1.test(text) && hidesTemplates(text);
+}
+/** Whether any word of ours is in a part of a file that is no text or too long to be read. */
+function mentionsUs(bytes) {
+	const text = latin1(bytes).replaceAll("\0", "");
+	return words.test(text) || escapes$1.test(text) || deployments$1.test(text);
+}
+const hasEscape = (bytes, text) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("\\u00") && escapes$1.test(text);
+/** Each byte as a character, without the byte order mark of UTF-8. */
+function latin1(bytes) {
+	const start = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+	return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start).toString("latin1");
+}
+
+// src/source/reach.ts
+/** Makes what reaches from each folder; undefined where there is no such folder, or a symbolic link leads out of the root. */
+function createReach(disk) {
+	const texts = /* @__PURE__ */ new Map();
+	const left = {
+		files: limits.sourceFiles,
+		bytes: limits.sourceBytes
+	};
+	const textOf = (file) => {
+		left.files -= 1;
+		left.bytes -= file.size;
+		if (left.files < 0 || left.bytes < 0) return refused("more files of source are needed than are read");
+		const bytes = bytesOf(disk, file);
+		if (!(bytes instanceof Uint8Array)) return bytes;
+		const text = decode(bytes);
+		return text === void 0 ? refused("it is no text") : {
+			kind: "text",
+			file: {
+				path: file.name,
+				text
+			}
+		};
+	};
+	const read = (root, path) => {
+		const found = findWithin(disk, root, path);
+		if (found.kind === "folder") return refused("it is a folder");
+		if (found.kind !== "file") return found;
+		const text = texts.get(found.path) ?? textOf(found);
+		texts.set(found.path, text);
+		return text;
+	};
+	return (path) => {
+		const found = find(disk, path);
+		if (found.kind !== "folder") return void 0;
+		const root = rootFor(disk, found.path);
+		return {
+			folder: found.path,
+			root,
+			nameOf: (path) => nameOf$1(disk, path),
+			namesIn: (folder) => namesIn$1(disk, root, folder),
+			read: (path) => read(root, path)
+		};
+	};
+}
+function namesIn$1(disk, root, folder) {
+	const found = findWithin(disk, root, folder);
+	const contents = found.kind === "folder" ? contentsOf(found.path) : void 0;
+	if (contents?.kind !== "contents") return [];
+	return contents.entries.flatMap(({ name, kind }) => kind === "file" || kind === "link" ? [name] : []);
+}
+
+// src/source/files.ts
+/**
+* The files of a run in `folder`, the current one. Its root, which no link of a template and no symbolic link leads out of, is
+* the repository that holds the folder, else the folder. A file outside it is read only when named; its own repository, else its own
+* folder, is then the root for its links. `skim` is for what was found in folders: it looks before it reads.
+*/
+function createFiles(folder, options = {}) {
+	const { stdin, bytes = limits.bytes, isPlan = () => false, planBytes = limits.planBytes } = options;
+	const disk = openDisk(folder, stdin);
+	const place = {
+		disk,
+		bytes,
+		planBytes,
+		isPlan,
+		kept: /* @__PURE__ */ new Map()
+	};
+	const problem = (path, fault) => ({
+		kind: "problem",
+		...unreadable$2(nameAsGiven(disk, path), fault.why)
+	});
+	return {
+		read: (path) => {
+			const taken = read(place, path);
+			return taken.kind === "refused" ? problem(path, taken) : taken;
+		},
+		skim: (path) => {
+			const taken = skim(place, path);
+			return taken.kind === "refused" ? problem(path, taken) : taken;
+		},
+		list: (paths) => list(disk, paths),
+		beside: (path) => beside(disk, path),
+		resolveLinked: (from, relativePath) => resolveLinked(place, from, relativePath),
+		reach: createReach(disk)
+	};
+}
+function read(place, path) {
+	const found = find(place.disk, path);
+	if (found.kind === "folder") return refused("it is a folder");
+	if (found.kind !== "file") return found;
+	return known$2(place, found) ?? decoded(place, found, wholeOf(place, found));
+}
+function skim(place, path) {
+	const found = find(place.disk, path);
+	if (found.kind !== "file") return read(place, path);
+	const bytes = wholeOf(place, found);
+	if (!(bytes instanceof Uint8Array ? looksLikeParameters(found.name) || mayMatter(bytes) || place.isPlan(bytes) : attempt(() => mentionsUsAnywhere(place, found)) !== false)) return { kind: "skipped" };
+	const taken = known$2(place, found) ?? decoded(place, found, bytes);
+	return taken.kind === "refused" && bytes instanceof Uint8Array && !mentionsUs(bytes) ? { kind: "skipped" } : taken;
+}
+function known$2({ kept }, { name }) {
+	const file = kept.get(name)?.deref();
+	return file && {
+		kind: "text",
+		file
+	};
+}
+/** Bytes by which a long file is known for a plan. */
+const headLength = 4096;
+function wholeOf({ disk, bytes, planBytes, isPlan }, file) {
+	const head = file.size > bytes ? headOf(disk, file, headLength) : void 0;
+	const most = head instanceof Uint8Array && isPlan(head) ? planBytes : bytes;
+	if (file.size > most) return refused(`it is ${grouped$1(file.size)} bytes long, more than the ${grouped$1(most)} that are read`);
+	return bytesOf(disk, file);
+}
+const grouped$1 = (count) => count.toLocaleString("en-US");
+function decoded({ kept }, { name }, bytes) {
+	if (!(bytes instanceof Uint8Array)) return bytes;
+	if (isZip(bytes)) return {
+		kind: "zip",
+		path: name,
+		bytes
+	};
+	const text = decode(bytes);
+	if (text === void 0) return refused("it is no text in UTF-8 or UTF-16");
+	const file = {
+		path: name,
+		text
+	};
+	kept.set(name, new WeakRef(file));
+	return {
+		kind: "text",
+		file
+	};
+}
+/** Bytes that two parts of a long file share: a word of ours, in four bytes a letter. */
+const overlap = 128;
+function mentionsUsAnywhere({ isPlan }, { path }) {
+	for (const part of partsOf$1(path, 1e6, overlap)) if (mentionsUs(part) || isPlan(part)) return true;
+	return false;
+}
+function resolveLinked(place, from, relativePath) {
+	const path = relativePath.replaceAll("\\", "/");
+	const fault = linkFault(path);
+	if (fault) return refused(fault);
+	const folder = from.path === "<stdin>" ? place.disk.base : dirname(resolve(place.disk.base, from.path));
+	const target = resolve(folder, path);
+	const found = findWithin(place.disk, rootFor(place.disk, folder), target);
+	if (found.kind === "refused") return found;
+	const linked = read(place, target);
+	if (linked.kind === "missing") return refused("there is no such file");
+	return linked.kind === "zip" ? refused("it is no text in UTF-8 or UTF-16") : linked;
 }
 
 // src/arm/lexer.ts
@@ -959,1333 +1606,6 @@ function outputsOf$1(section, read) {
 	return outputs;
 }
 
-// node_modules/jsonc-parser/lib/esm/impl/scanner.js
-/**
-* Creates a JSON scanner on the given text.
-* If ignoreTrivia is set, whitespaces or comments are ignored.
-*/
-function createScanner(text, ignoreTrivia = false) {
-	const len = text.length;
-	let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
-	function scanHexDigits(count, exact) {
-		let digits = 0;
-		let value = 0;
-		while (digits < count || !exact) {
-			let ch = text.charCodeAt(pos);
-			if (ch >= 48 && ch <= 57) value = value * 16 + ch - 48;
-			else if (ch >= 65 && ch <= 70) value = value * 16 + ch - 65 + 10;
-			else if (ch >= 97 && ch <= 102) value = value * 16 + ch - 97 + 10;
-			else break;
-			pos++;
-			digits++;
-		}
-		if (digits < count) value = -1;
-		return value;
-	}
-	function setPosition(newPosition) {
-		pos = newPosition;
-		value = "";
-		tokenOffset = 0;
-		token = 16;
-		scanError = 0;
-	}
-	function scanNumber() {
-		let start = pos;
-		if (text.charCodeAt(pos) === 48) pos++;
-		else {
-			pos++;
-			while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
-		}
-		if (pos < text.length && text.charCodeAt(pos) === 46) {
-			pos++;
-			if (pos < text.length && isDigit(text.charCodeAt(pos))) {
-				pos++;
-				while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
-			} else {
-				scanError = 3;
-				return text.substring(start, pos);
-			}
-		}
-		let end = pos;
-		if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
-			pos++;
-			if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) pos++;
-			if (pos < text.length && isDigit(text.charCodeAt(pos))) {
-				pos++;
-				while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
-				end = pos;
-			} else scanError = 3;
-		}
-		return text.substring(start, end);
-	}
-	function scanString() {
-		let result = "", start = pos;
-		while (true) {
-			if (pos >= len) {
-				result += text.substring(start, pos);
-				scanError = 2;
-				break;
-			}
-			const ch = text.charCodeAt(pos);
-			if (ch === 34) {
-				result += text.substring(start, pos);
-				pos++;
-				break;
-			}
-			if (ch === 92) {
-				result += text.substring(start, pos);
-				pos++;
-				if (pos >= len) {
-					scanError = 2;
-					break;
-				}
-				switch (text.charCodeAt(pos++)) {
-					case 34:
-						result += "\"";
-						break;
-					case 92:
-						result += "\\";
-						break;
-					case 47:
-						result += "/";
-						break;
-					case 98:
-						result += "\b";
-						break;
-					case 102:
-						result += "\f";
-						break;
-					case 110:
-						result += "\n";
-						break;
-					case 114:
-						result += "\r";
-						break;
-					case 116:
-						result += "	";
-						break;
-					case 117:
-						const ch3 = scanHexDigits(4, true);
-						if (ch3 >= 0) result += String.fromCharCode(ch3);
-						else scanError = 4;
-						break;
-					default: scanError = 5;
-				}
-				start = pos;
-				continue;
-			}
-			if (ch >= 0 && ch <= 31) {
-				if (isLineBreak(ch)) {
-					result += text.substring(start, pos);
-					scanError = 2;
-					break;
-				} else scanError = 6;
-			}
-			pos++;
-		}
-		return result;
-	}
-	function scanNext() {
-		value = "";
-		scanError = 0;
-		tokenOffset = pos;
-		lineStartOffset = lineNumber;
-		prevTokenLineStartOffset = tokenLineStartOffset;
-		if (pos >= len) {
-			tokenOffset = len;
-			return token = 17;
-		}
-		let code = text.charCodeAt(pos);
-		if (isWhiteSpace(code)) {
-			do {
-				pos++;
-				value += String.fromCharCode(code);
-				code = text.charCodeAt(pos);
-			} while (isWhiteSpace(code));
-			return token = 15;
-		}
-		if (isLineBreak(code)) {
-			pos++;
-			value += String.fromCharCode(code);
-			if (code === 13 && text.charCodeAt(pos) === 10) {
-				pos++;
-				value += "\n";
-			}
-			lineNumber++;
-			tokenLineStartOffset = pos;
-			return token = 14;
-		}
-		switch (code) {
-			case 123:
-				pos++;
-				return token = 1;
-			case 125:
-				pos++;
-				return token = 2;
-			case 91:
-				pos++;
-				return token = 3;
-			case 93:
-				pos++;
-				return token = 4;
-			case 58:
-				pos++;
-				return token = 6;
-			case 44:
-				pos++;
-				return token = 5;
-			case 34:
-				pos++;
-				value = scanString();
-				return token = 10;
-			case 47:
-				const start = pos - 1;
-				if (text.charCodeAt(pos + 1) === 47) {
-					pos += 2;
-					while (pos < len) {
-						if (isLineBreak(text.charCodeAt(pos))) break;
-						pos++;
-					}
-					value = text.substring(start, pos);
-					return token = 12;
-				}
-				if (text.charCodeAt(pos + 1) === 42) {
-					pos += 2;
-					const safeLength = len - 1;
-					let commentClosed = false;
-					while (pos < safeLength) {
-						const ch = text.charCodeAt(pos);
-						if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
-							pos += 2;
-							commentClosed = true;
-							break;
-						}
-						pos++;
-						if (isLineBreak(ch)) {
-							if (ch === 13 && text.charCodeAt(pos) === 10) pos++;
-							lineNumber++;
-							tokenLineStartOffset = pos;
-						}
-					}
-					if (!commentClosed) {
-						pos++;
-						scanError = 1;
-					}
-					value = text.substring(start, pos);
-					return token = 13;
-				}
-				value += String.fromCharCode(code);
-				pos++;
-				return token = 16;
-			case 45:
-				value += String.fromCharCode(code);
-				pos++;
-				if (pos === len || !isDigit(text.charCodeAt(pos))) return token = 16;
-			case 48:
-			case 49:
-			case 50:
-			case 51:
-			case 52:
-			case 53:
-			case 54:
-			case 55:
-			case 56:
-			case 57:
-				value += scanNumber();
-				return token = 11;
-			default:
-				while (pos < len && isUnknownContentCharacter(code)) {
-					pos++;
-					code = text.charCodeAt(pos);
-				}
-				if (tokenOffset !== pos) {
-					value = text.substring(tokenOffset, pos);
-					switch (value) {
-						case "true": return token = 8;
-						case "false": return token = 9;
-						case "null": return token = 7;
-					}
-					return token = 16;
-				}
-				value += String.fromCharCode(code);
-				pos++;
-				return token = 16;
-		}
-	}
-	function isUnknownContentCharacter(code) {
-		if (isWhiteSpace(code) || isLineBreak(code)) return false;
-		switch (code) {
-			case 125:
-			case 93:
-			case 123:
-			case 91:
-			case 34:
-			case 58:
-			case 44:
-			case 47: return false;
-		}
-		return true;
-	}
-	function scanNextNonTrivia() {
-		let result;
-		do
-			result = scanNext();
-		while (result >= 12 && result <= 15);
-		return result;
-	}
-	return {
-		setPosition,
-		getPosition: () => pos,
-		scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
-		getToken: () => token,
-		getTokenValue: () => value,
-		getTokenOffset: () => tokenOffset,
-		getTokenLength: () => pos - tokenOffset,
-		getTokenStartLine: () => lineStartOffset,
-		getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
-		getTokenError: () => scanError
-	};
-}
-function isWhiteSpace(ch) {
-	return ch === 32 || ch === 9;
-}
-function isLineBreak(ch) {
-	return ch === 10 || ch === 13;
-}
-function isDigit(ch) {
-	return ch >= 48 && ch <= 57;
-}
-var CharacterCodes;
-(function(CharacterCodes) {
-	CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
-	CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
-	CharacterCodes[CharacterCodes["space"] = 32] = "space";
-	CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
-	CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
-	CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
-	CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
-	CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
-	CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
-	CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
-	CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
-	CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
-	CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
-	CharacterCodes[CharacterCodes["a"] = 97] = "a";
-	CharacterCodes[CharacterCodes["b"] = 98] = "b";
-	CharacterCodes[CharacterCodes["c"] = 99] = "c";
-	CharacterCodes[CharacterCodes["d"] = 100] = "d";
-	CharacterCodes[CharacterCodes["e"] = 101] = "e";
-	CharacterCodes[CharacterCodes["f"] = 102] = "f";
-	CharacterCodes[CharacterCodes["g"] = 103] = "g";
-	CharacterCodes[CharacterCodes["h"] = 104] = "h";
-	CharacterCodes[CharacterCodes["i"] = 105] = "i";
-	CharacterCodes[CharacterCodes["j"] = 106] = "j";
-	CharacterCodes[CharacterCodes["k"] = 107] = "k";
-	CharacterCodes[CharacterCodes["l"] = 108] = "l";
-	CharacterCodes[CharacterCodes["m"] = 109] = "m";
-	CharacterCodes[CharacterCodes["n"] = 110] = "n";
-	CharacterCodes[CharacterCodes["o"] = 111] = "o";
-	CharacterCodes[CharacterCodes["p"] = 112] = "p";
-	CharacterCodes[CharacterCodes["q"] = 113] = "q";
-	CharacterCodes[CharacterCodes["r"] = 114] = "r";
-	CharacterCodes[CharacterCodes["s"] = 115] = "s";
-	CharacterCodes[CharacterCodes["t"] = 116] = "t";
-	CharacterCodes[CharacterCodes["u"] = 117] = "u";
-	CharacterCodes[CharacterCodes["v"] = 118] = "v";
-	CharacterCodes[CharacterCodes["w"] = 119] = "w";
-	CharacterCodes[CharacterCodes["x"] = 120] = "x";
-	CharacterCodes[CharacterCodes["y"] = 121] = "y";
-	CharacterCodes[CharacterCodes["z"] = 122] = "z";
-	CharacterCodes[CharacterCodes["A"] = 65] = "A";
-	CharacterCodes[CharacterCodes["B"] = 66] = "B";
-	CharacterCodes[CharacterCodes["C"] = 67] = "C";
-	CharacterCodes[CharacterCodes["D"] = 68] = "D";
-	CharacterCodes[CharacterCodes["E"] = 69] = "E";
-	CharacterCodes[CharacterCodes["F"] = 70] = "F";
-	CharacterCodes[CharacterCodes["G"] = 71] = "G";
-	CharacterCodes[CharacterCodes["H"] = 72] = "H";
-	CharacterCodes[CharacterCodes["I"] = 73] = "I";
-	CharacterCodes[CharacterCodes["J"] = 74] = "J";
-	CharacterCodes[CharacterCodes["K"] = 75] = "K";
-	CharacterCodes[CharacterCodes["L"] = 76] = "L";
-	CharacterCodes[CharacterCodes["M"] = 77] = "M";
-	CharacterCodes[CharacterCodes["N"] = 78] = "N";
-	CharacterCodes[CharacterCodes["O"] = 79] = "O";
-	CharacterCodes[CharacterCodes["P"] = 80] = "P";
-	CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
-	CharacterCodes[CharacterCodes["R"] = 82] = "R";
-	CharacterCodes[CharacterCodes["S"] = 83] = "S";
-	CharacterCodes[CharacterCodes["T"] = 84] = "T";
-	CharacterCodes[CharacterCodes["U"] = 85] = "U";
-	CharacterCodes[CharacterCodes["V"] = 86] = "V";
-	CharacterCodes[CharacterCodes["W"] = 87] = "W";
-	CharacterCodes[CharacterCodes["X"] = 88] = "X";
-	CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
-	CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
-	CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
-	CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
-	CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
-	CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
-	CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
-	CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
-	CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
-	CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
-	CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
-	CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
-	CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
-	CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
-	CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
-	CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
-	CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
-})(CharacterCodes || (CharacterCodes = {}));
-
-// node_modules/jsonc-parser/lib/esm/impl/string-intern.js
-const cachedSpaces = new Array(20).fill(0).map((_, index) => {
-	return " ".repeat(index);
-});
-const maxCachedValues = 200;
-const cachedBreakLinesWithSpaces = {
-	" ": {
-		"\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-			return "\n" + " ".repeat(index);
-		}),
-		"\r": new Array(maxCachedValues).fill(0).map((_, index) => {
-			return "\r" + " ".repeat(index);
-		}),
-		"\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-			return "\r\n" + " ".repeat(index);
-		})
-	},
-	"	": {
-		"\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-			return "\n" + "	".repeat(index);
-		}),
-		"\r": new Array(maxCachedValues).fill(0).map((_, index) => {
-			return "\r" + "	".repeat(index);
-		}),
-		"\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-			return "\r\n" + "	".repeat(index);
-		})
-	}
-};
-
-// node_modules/jsonc-parser/lib/esm/impl/parser.js
-var ParseOptions;
-(function(ParseOptions) {
-	ParseOptions.DEFAULT = { allowTrailingComma: false };
-})(ParseOptions || (ParseOptions = {}));
-/**
-* Parses the given text and invokes the visitor functions for each object, array and literal reached.
-*/
-function visit$2(text, visitor, options = ParseOptions.DEFAULT) {
-	const _scanner = createScanner(text, false);
-	const _jsonPath = [];
-	let suppressedCallbacks = 0;
-	function toNoArgVisit(visitFunction) {
-		return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
-	}
-	function toOneArgVisit(visitFunction) {
-		return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
-	}
-	function toOneArgVisitWithPath(visitFunction) {
-		return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
-	}
-	function toBeginVisit(visitFunction) {
-		return visitFunction ? () => {
-			if (suppressedCallbacks > 0) suppressedCallbacks++;
-			else if (visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) === false) suppressedCallbacks = 1;
-		} : () => true;
-	}
-	function toEndVisit(visitFunction) {
-		return visitFunction ? () => {
-			if (suppressedCallbacks > 0) suppressedCallbacks--;
-			if (suppressedCallbacks === 0) visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
-		} : () => true;
-	}
-	const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
-	const disallowComments = options && options.disallowComments;
-	const allowTrailingComma = options && options.allowTrailingComma;
-	function scanNext() {
-		while (true) {
-			const token = _scanner.scan();
-			switch (_scanner.getTokenError()) {
-				case 4:
-					handleError(14);
-					break;
-				case 5:
-					handleError(15);
-					break;
-				case 3:
-					handleError(13);
-					break;
-				case 1:
-					if (!disallowComments) handleError(11);
-					break;
-				case 2:
-					handleError(12);
-					break;
-				case 6: handleError(16);
-			}
-			switch (token) {
-				case 12:
-				case 13:
-					if (disallowComments) handleError(10);
-					else onComment();
-					break;
-				case 16:
-					handleError(1);
-					break;
-				case 15:
-				case 14: break;
-				default: return token;
-			}
-		}
-	}
-	function handleError(error, skipUntilAfter = [], skipUntil = []) {
-		onError(error);
-		if (skipUntilAfter.length + skipUntil.length > 0) {
-			let token = _scanner.getToken();
-			while (token !== 17) {
-				if (skipUntilAfter.indexOf(token) !== -1) {
-					scanNext();
-					break;
-				} else if (skipUntil.indexOf(token) !== -1) break;
-				token = scanNext();
-			}
-		}
-	}
-	function parseString(isValue) {
-		const value = _scanner.getTokenValue();
-		if (isValue) onLiteralValue(value);
-		else {
-			onObjectProperty(value);
-			_jsonPath.push(value);
-		}
-		scanNext();
-		return true;
-	}
-	function parseLiteral() {
-		switch (_scanner.getToken()) {
-			case 11:
-				const tokenValue = _scanner.getTokenValue();
-				let value = Number(tokenValue);
-				if (isNaN(value)) {
-					handleError(2);
-					value = 0;
-				}
-				onLiteralValue(value);
-				break;
-			case 7:
-				onLiteralValue(null);
-				break;
-			case 8:
-				onLiteralValue(true);
-				break;
-			case 9:
-				onLiteralValue(false);
-				break;
-			default: return false;
-		}
-		scanNext();
-		return true;
-	}
-	function parseProperty() {
-		if (_scanner.getToken() !== 10) {
-			handleError(3, [], [2, 5]);
-			return false;
-		}
-		parseString(false);
-		if (_scanner.getToken() === 6) {
-			onSeparator(":");
-			scanNext();
-			if (!parseValue()) handleError(4, [], [2, 5]);
-		} else handleError(5, [], [2, 5]);
-		_jsonPath.pop();
-		return true;
-	}
-	function parseObject() {
-		onObjectBegin();
-		scanNext();
-		let needsComma = false;
-		while (_scanner.getToken() !== 2 && _scanner.getToken() !== 17) {
-			if (_scanner.getToken() === 5) {
-				if (!needsComma) handleError(4, [], []);
-				onSeparator(",");
-				scanNext();
-				if (_scanner.getToken() === 2 && allowTrailingComma) break;
-			} else if (needsComma) handleError(6, [], []);
-			if (!parseProperty()) handleError(4, [], [2, 5]);
-			needsComma = true;
-		}
-		onObjectEnd();
-		if (_scanner.getToken() !== 2) handleError(7, [2], []);
-		else scanNext();
-		return true;
-	}
-	function parseArray() {
-		onArrayBegin();
-		scanNext();
-		let isFirstElement = true;
-		let needsComma = false;
-		while (_scanner.getToken() !== 4 && _scanner.getToken() !== 17) {
-			if (_scanner.getToken() === 5) {
-				if (!needsComma) handleError(4, [], []);
-				onSeparator(",");
-				scanNext();
-				if (_scanner.getToken() === 4 && allowTrailingComma) break;
-			} else if (needsComma) handleError(6, [], []);
-			if (isFirstElement) {
-				_jsonPath.push(0);
-				isFirstElement = false;
-			} else _jsonPath[_jsonPath.length - 1]++;
-			if (!parseValue()) handleError(4, [], [4, 5]);
-			needsComma = true;
-		}
-		onArrayEnd();
-		if (!isFirstElement) _jsonPath.pop();
-		if (_scanner.getToken() !== 4) handleError(8, [4], []);
-		else scanNext();
-		return true;
-	}
-	function parseValue() {
-		switch (_scanner.getToken()) {
-			case 3: return parseArray();
-			case 1: return parseObject();
-			case 10: return parseString(true);
-			default: return parseLiteral();
-		}
-	}
-	scanNext();
-	if (_scanner.getToken() === 17) {
-		if (options.allowEmptyContent) return true;
-		handleError(4, [], []);
-		return false;
-	}
-	if (!parseValue()) {
-		handleError(4, [], []);
-		return false;
-	}
-	if (_scanner.getToken() !== 17) handleError(9, [], []);
-	return true;
-}
-
-// node_modules/jsonc-parser/lib/esm/main.js
-var ScanError;
-(function(ScanError) {
-	ScanError[ScanError["None"] = 0] = "None";
-	ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
-	ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
-	ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
-	ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
-	ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
-	ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
-})(ScanError || (ScanError = {}));
-var SyntaxKind;
-(function(SyntaxKind) {
-	SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
-	SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
-	SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
-	SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
-	SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
-	SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
-	SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
-	SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
-	SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
-	SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
-	SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
-	SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
-	SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
-	SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
-	SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
-	SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
-	SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
-})(SyntaxKind || (SyntaxKind = {}));
-/**
-* Parses the given text and invokes the visitor functions for each object, array and literal reached.
-*/
-const visit$1 = visit$2;
-var ParseErrorCode;
-(function(ParseErrorCode) {
-	ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
-	ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
-	ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
-	ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
-	ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
-	ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
-	ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
-	ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
-	ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
-	ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
-	ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
-	ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
-	ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
-	ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
-	ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
-	ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
-})(ParseErrorCode || (ParseErrorCode = {}));
-function printParseErrorCode(code) {
-	switch (code) {
-		case 1: return "InvalidSymbol";
-		case 2: return "InvalidNumberFormat";
-		case 3: return "PropertyNameExpected";
-		case 4: return "ValueExpected";
-		case 5: return "ColonExpected";
-		case 6: return "CommaExpected";
-		case 7: return "CloseBraceExpected";
-		case 8: return "CloseBracketExpected";
-		case 9: return "EndOfFileExpected";
-		case 10: return "InvalidCommentToken";
-		case 11: return "UnexpectedEndOfComment";
-		case 12: return "UnexpectedEndOfString";
-		case 13: return "UnexpectedEndOfNumber";
-		case 14: return "InvalidUnicode";
-		case 15: return "InvalidEscapeCharacter";
-		case 16: return "InvalidCharacter";
-	}
-	return "<unknown ParseErrorCode>";
-}
-
-// src/source/json-controls.ts
-/**
-* The JSON text with every control character inside its texts (line breaks, tabs) replaced by a space, so that each offset stays
-* what it was: Azure's templates may hold them, a JSON parser takes none.
-*/
-function maskControls(json) {
-	const units = new Uint16Array(json.length);
-	for (let index = 0; index < json.length; index += 1) units[index] = json.charCodeAt(index);
-	const beginning = /"|\/\/|\/\*/g;
-	for (let found = beginning.exec(json); found; found = beginning.exec(json)) {
-		const end = endings[found[0]]?.(json, found.index) ?? json.length;
-		if (found[0] === "\"") maskBetween(units, found.index, end);
-		beginning.lastIndex = end;
-	}
-	return Buffer.from(units.buffer).toString("utf16le");
-}
-function maskBetween(units, start, end) {
-	for (let index = start; index < end; index += 1) if ((units[index] ?? 0) < 32) units[index] = 32;
-}
-const controls = /[^ -\uffff]/g;
-/** Whether a raw text (between its quotes) holds control characters. */
-const hasControls = (raw) => raw.search(controls) >= 0;
-/** The text that a raw one (between its quotes, all escapes valid) stands for, control characters kept. */
-function decodeRaw(raw) {
-	if (!raw.includes("\\")) return raw;
-	const units = new Uint16Array(raw.length);
-	let length = 0;
-	for (let index = 0; index < raw.length; index += 1) {
-		const isEscape = raw[index] === "\\";
-		if (isEscape) index += 1;
-		const letter = raw.charAt(index);
-		const isNumber = isEscape && letter === "u";
-		units[length] = isNumber ? Number.parseInt(raw.slice(index + 1, index + 5), 16) : isEscape && letters$1[letter] || letter.charCodeAt(0);
-		if (isNumber) index += 4;
-		length += 1;
-	}
-	return Buffer.from(units.buffer, 0, length * 2).toString("utf16le");
-}
-/** What the letter of an escape stands for, where not for itself. */
-const letters$1 = {
-	b: 8,
-	t: 9,
-	n: 10,
-	f: 12,
-	r: 13
-};
-/** Where that which begins at `start` ends. */
-const endings = {
-	"\"": endOfText,
-	"//": (json, start) => indexAfter(json, /[\r\n]/g, start),
-	"/*": (json, start) => indexAfter(json, /\*\//g, start + 2)
-};
-function indexAfter(json, ending, start) {
-	ending.lastIndex = start;
-	return ending.test(json) ? ending.lastIndex : json.length;
-}
-function endOfText(json, start) {
-	const special = /["\\]/g;
-	special.lastIndex = start + 1;
-	for (let found = special.exec(json); found; found = special.exec(json)) {
-		if (found[0] === "\"") return special.lastIndex;
-		special.lastIndex += 1;
-	}
-	return json.length;
-}
-
-// src/source/json-fault.ts
-/** Says what is wrong in a plain sentence; of what Azure reads and we don't, what to write instead. */
-function describeFault(fault) {
-	const { name, text, offset, length, opened } = fault;
-	const wrongEscape = name === "InvalidEscapeCharacter" || name === "InvalidUnicode" ? badEscape(text, offset, length) : void 0;
-	if (wrongEscape) return wrongEscape;
-	const lenient = leniencies.find(({ at, only }) => (!only || only(fault)) && matchesAt(at, text, offset));
-	if (lenient) return {
-		message: `Azure reads ${lenient.what}, this guard does not: write ${lenient.instead}`,
-		start: offset,
-		end: offset + Math.max(length, 1)
-	};
-	const unclosed = unclosedWhat[name];
-	if (unclosed) {
-		const start = name.startsWith("Close") ? opened : offset;
-		return {
-			message: `No valid JSON: ${unclosed} that begins here is not closed`,
-			start,
-			end: start + 1
-		};
-	}
-	return {
-		message: `No valid JSON: ${(expectations[name] ?? (() => "unexpected text"))(fault)}`,
-		start: offset,
-		end: offset + length
-	};
-}
-const unclosedWhat = {
-	UnexpectedEndOfString: "the text",
-	UnexpectedEndOfComment: "the comment",
-	CloseBraceExpected: "the object",
-	CloseBracketExpected: "the array"
-};
-const expectations = {
-	InvalidSymbol: ({ text, offset, length }) => `${shown(text, offset, length)} is no value`,
-	InvalidNumberFormat: () => "this is no number",
-	UnexpectedEndOfNumber: () => "this number is not complete",
-	PropertyNameExpected: () => "expected a property name in double quotes",
-	ValueExpected: () => "expected a value",
-	ColonExpected: () => "expected ':' after the property name",
-	CommaExpected: ({ within }) => `expected ',' or '${within === "array" ? "]" : "}"}'`,
-	EndOfFileExpected: () => "expected nothing more after the end of the document"
-};
-/** What Azure (Newtonsoft.Json) reads beyond JSON, asked of its engine; `at` matches from the fault's offset. */
-const leniencies = [
-	{
-		at: /'/y,
-		what: "single quotes",
-		instead: "double quotes"
-	},
-	{
-		at: /[\p{L}\p{Nd}_$]+\s*:/uy,
-		what: "property names without quotes",
-		instead: "the name in double quotes"
-	},
-	{
-		at: /(?:NaN|-?Infinity|undefined)\b/y,
-		what: "this word",
-		instead: "a number, a text or null"
-	},
-	{
-		at: /[xX]?[\da-fA-F]/y,
-		only: isAfterZero,
-		what: "hexadecimal and octal numbers",
-		instead: "the decimal number"
-	},
-	{
-		at: /-?\.\d/y,
-		what: "numbers without a digit before the point",
-		instead: "the digit"
-	},
-	{
-		at: /-?\d+\.(?!\d)/y,
-		what: "numbers without a digit after the point",
-		instead: "the digit"
-	},
-	{
-		at: /[^\S \t\r\n\uFEFF]|[\0\x85]/y,
-		what: "this character as white space",
-		instead: "a space"
-	},
-	{
-		at: /,/y,
-		only: ({ name, within }) => name === "ValueExpected" && within === "array",
-		what: "a missing element as null",
-		instead: "null"
-	}
-];
-function isAfterZero({ text, offset }) {
-	return text[offset - 1] === "0" && !/[\d.eE]/.test(text[offset - 2] ?? "");
-}
-function matchesAt(pattern, text, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(text);
-}
-function badEscape(text, offset, length) {
-	for (const found of text.slice(offset, offset + length).matchAll(/\\(u[\da-fA-F]{4}|.)/gs)) {
-		if (/^\\(?:u.|["\\/bfnrt])/.test(found[0])) continue;
-		const start = offset + found.index;
-		return {
-			message: found[1] === "'" ? "Azure reads the escape \\', this guard does not: write the single quote alone" : `No valid JSON: ${found[1] === "u" ? "\\u needs four hexadecimal digits" : "a backslash here needs another backslash before it"}`,
-			start,
-			end: start + 2
-		};
-	}
-}
-function shown(text, offset, length) {
-	const word = text.slice(offset, offset + length);
-	if (length === 1 && !/[!-~]/.test(word)) return `the character U+${word.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-	return length > 40 ? `'${word.slice(0, 40)}…'` : `'${word}'`;
-}
-
-// src/source/json.ts
-/** Values of one document, so that a small file can't fill the memory. */
-const mostValues = 1e6;
-/** Notes of one document; who has read a hundred needs no more. */
-const mostNotes = 100;
-/** Newtonsoft.Json, with which Azure reads, takes no longer ones. */
-const mostDigits = 380;
-/**
-* Reads JSON as Azure does: with comments, trailing commas and line breaks in texts; of equal keys the last wins. What Azure reads
-* beyond that (single quotes, bare names, …) is a problem that says so, as is the first fault of syntax.
-*/
-function readJson$1(file) {
-	const reader = new Reader(file, false);
-	if (reader.read(file.text)) return reader.document();
-	const second = new Reader(file, true);
-	second.read(maskControls(file.text));
-	return second.document();
-}
-const tooDeep = `This is nested deeper than ${limits.jsonDepth} levels, the most that are read`;
-const tooMany = `There are more than ${mostValues.toLocaleString("en-US")} values, the most that are read`;
-/** An expression may have a part for every second character; most have far fewer. */
-const weightOf = (text) => text.startsWith("[") ? 1 + Math.floor(text.length / 4) : 1;
-/** Unwinds the visit at the first fault; never leaves this file. */
-const stop = /* @__PURE__ */ new Error("stop");
-/** Builds values while `visit` walks over the text. `masked`: control characters in texts were replaced for the visit. */
-var Reader = class {
-	#file;
-	#masked;
-	#containers = [];
-	#starts = [];
-	#keys = [];
-	#notes = [];
-	#root;
-	#problem;
-	#values = 0;
-	#hasControls = false;
-	/** The last text that runs over several lines: one whose closing quote is missing swallows what follows. */
-	#long;
-	constructor(file, masked) {
-		this.#file = file;
-		this.#masked = masked;
-	}
-	/** False where the text must be read again with its control characters masked. */
-	read(scanned) {
-		try {
-			visit$1(scanned, this.#visitor, {
-				allowTrailingComma: true,
-				allowEmptyContent: true
-			});
-		} catch (thrown) {
-			if (thrown !== stop) throw thrown;
-		}
-		return !this.#hasControls;
-	}
-	document() {
-		if (this.#problem) return {
-			root: void 0,
-			problems: [this.#problem],
-			notes: []
-		};
-		return {
-			root: this.#root,
-			problems: [],
-			notes: this.#notes
-		};
-	}
-	#visitor = {
-		onObjectBegin: (offset) => this.#open(/* @__PURE__ */ new Map(), offset),
-		onArrayBegin: (offset) => this.#open([], offset),
-		onObjectEnd: (offset, length) => this.#close(offset, length),
-		onArrayEnd: (offset, length) => this.#close(offset, length),
-		onObjectProperty: (name, offset, length) => this.#name(this.#textOf(name, offset, length), offset, length),
-		onLiteralValue: (literal, offset, length) => this.#add(this.#literal(literal, offset, length)),
-		onError: (code, offset, length) => this.#fault(printParseErrorCode(code), offset, length)
-	};
-	#span(start, end) {
-		return {
-			file: this.#file,
-			start,
-			end
-		};
-	}
-	#fail(message, start, end) {
-		this.#problem = {
-			message,
-			at: this.#span(start, end)
-		};
-		throw stop;
-	}
-	#open(container, offset) {
-		if (this.#containers.length >= limits.jsonDepth) this.#fail(tooDeep, offset, offset + 1);
-		this.#containers.push(container);
-		this.#starts.push(offset);
-		this.#keys.push("");
-	}
-	#close(offset, length) {
-		if (length === 0) return;
-		const container = this.#containers.pop();
-		const span = this.#span(this.#starts.pop() ?? 0, offset + length);
-		this.#keys.pop();
-		if (Array.isArray(container)) this.#add({
-			kind: "array",
-			items: container,
-			span,
-			settled: true
-		});
-		else if (container) this.#add({
-			kind: "object",
-			members: container,
-			span,
-			settled: true
-		});
-	}
-	#name(name, offset, length) {
-		this.#keys[this.#keys.length - 1] = name;
-		this.#values += weightOf(name) - 1;
-		const container = this.#containers.at(-1);
-		if (!(container instanceof Map) || !container.has(name) || this.#notes.length >= mostNotes) return;
-		this.#notes.push({
-			kind: "duplicate-key",
-			message: "This name is written more than once in its object; Azure takes the last one, and so does the guard",
-			at: this.#span(offset, offset + length)
-		});
-	}
-	#add(value) {
-		this.#values += value.kind === "text" ? weightOf(value.value) : 1;
-		if (this.#values > mostValues) this.#fail(tooMany, value.span.start, value.span.end);
-		const depth = this.#containers.length - 1;
-		const container = this.#containers[depth];
-		if (container === void 0) this.#root = value;
-		else if (Array.isArray(container)) container.push(value);
-		else container.set(this.#keys[depth] ?? "", value);
-	}
-	#literal(literal, offset, length) {
-		const span = this.#span(offset, offset + length);
-		if (typeof literal === "string") return text(this.#textOf(literal, offset, length), span);
-		if (typeof literal === "boolean") return bool(literal, span);
-		if (typeof literal !== "number") return nullValue(span);
-		const digits = this.#file.text.slice(offset, offset + length);
-		return length > mostDigits || /[.eE]/.test(digits) ? float(literal, span) : integer(BigInt(digits), span);
-	}
-	#textOf(scanned, offset, length) {
-		const decoded = this.#masked ? this.#unmasked(scanned, offset, length) : scanned;
-		return decoded.length + 2 !== length ? decoded.replace(/\p{Surrogate}/gu, "�") : decoded;
-	}
-	#unmasked(scanned, offset, length) {
-		const raw = this.#file.text.slice(offset + 1, offset + length - 1);
-		if (!hasControls(raw)) return scanned;
-		if (/[\r\n]/.test(raw)) this.#long = this.#span(offset, offset + length);
-		return decodeRaw(raw);
-	}
-	#fault(name, offset, length) {
-		if (!this.#masked && (name === "InvalidCharacter" || name === "UnexpectedEndOfString")) {
-			this.#hasControls = true;
-			throw stop;
-		}
-		if (this.#long && this.#long.end === offset) this.#fail("The text that begins here runs over several lines and ends before something unexpected: is its closing quote missing?", this.#long.start, this.#long.start + 1);
-		const container = this.#containers.at(-1);
-		const within = container === void 0 ? void 0 : Array.isArray(container) ? "array" : "object";
-		const fault = describeFault({
-			name,
-			text: this.#file.text,
-			offset,
-			length,
-			within,
-			opened: this.#starts.at(-1) ?? 0
-		});
-		this.#fail(fault.message, fault.start, fault.end);
-	}
-};
-/** The RFC 6901 pointer to the value of the tree that is written at the span; null where none is. */
-function pointerTo(root, span) {
-	if (root.span.file !== span.file) return null;
-	let pointer = "";
-	let at = root;
-	while (at.span.start !== span.start || at.span.end !== span.end) {
-		const step = at.kind === "array" ? itemAround(at.items, span) : at.kind === "object" ? memberAround(at.members, span) : void 0;
-		if (!step) return null;
-		const [name, child] = step;
-		pointer += `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-		at = child;
-	}
-	return pointer;
-}
-const isAround = (value, span) => value.span.start <= span.start && span.end <= value.span.end;
-/** Items stand in the order they are written in. */
-function itemAround(items, span) {
-	let [low, high] = [0, items.length - 1];
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		const item = items[middle];
-		if (item && item.kind !== "stretch" && item.span.start <= span.start) low = middle;
-		else high = middle - 1;
-	}
-	const item = items[low];
-	return item && item.kind !== "stretch" && isAround(item, span) ? [low, item] : void 0;
-}
-function memberAround(members, span) {
-	for (const member of members) if (isAround(member[1], span)) return member;
-}
-
-// src/source/recognise.ts
-const templateSchema = /(?:^|\/)(?:subscription|managementGroup|tenant)?deploymentTemplate\.json(?:$|[#?/\s])/i;
-const parametersSchema = /(?:^|\/)(?:subscription|managementGroup|tenant)?deploymentParameters\.json(?:$|[#?/\s])/i;
-/** Tells templates and parameter files from all other JSON: by `$schema`, and where that is missing or of another kind, by shape. */
-function recognise(root) {
-	if (root.kind !== "object") return "other";
-	const schema = member(root, "$schema");
-	if (schema?.kind === "text" && templateSchema.test(schema.value)) return "template";
-	const resources = member(root, "resources");
-	if (resources && resources.kind !== "text" && member(root, "contentVersion")) return "template";
-	if (hasParametersSchema(root)) return "parameters";
-	return !resources && isParameters(member(root, "parameters")) ? "parameters" : "other";
-}
-/** Whether the document's `$schema` says that it is a parameter file. */
-function hasParametersSchema(root) {
-	const schema = root.kind === "object" ? member(root, "$schema") : void 0;
-	return schema?.kind === "text" && parametersSchema.test(schema.value);
-}
-function isParameters(parameters) {
-	if (parameters?.kind !== "object" || parameters.members.size === 0) return false;
-	return [...parameters.members.values()].every((parameter) => parameter.kind === "object" && givesValue(parameter));
-}
-const givesValue = (parameter) => [
-	"value",
-	"reference",
-	"expression"
-].some((name) => member(parameter, name) !== void 0);
-/** Whether a text that is no valid JSON was meant to be one of ours: it names an ARM schema or, escaped or not, our subject. */
-function isMeantForUs(text) {
-	const plain = text.replace(/\\u00([2-7][\da-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-	return /deployment(?:template|parameters)\.json|microsoft\.(?:cognitiveservices|resources)\\?\//i.test(plain);
-}
-
-// src/documents.ts
-/** A library with nothing in it. */
-function createLibrary() {
-	const documents = /* @__PURE__ */ new Map();
-	return {
-		open: (file) => {
-			const document = documents.get(file) ?? readJson$1(file);
-			documents.set(file, document);
-			return document;
-		},
-		pointerOf: (span) => {
-			const root = documents.get(span.file)?.root;
-			return root ? pointerTo(root, span) : null;
-		}
-	};
-}
-/** Reads what the paths stand for; what is not for us is passed over, and told of where it was named itself. */
-async function readDocuments(files, paths, library, tell) {
-	const { files: listed, problems } = await files.list(paths);
-	const documents = readAll(files, listed, library, tell);
-	return {
-		...documents,
-		problems: [...problems, ...documents.problems]
-	};
-}
-/** Reads what lies beside the templates though nobody named it: it may hold their parameters. */
-function readNeighbours(files, { templates, paths }, library) {
-	const folders = new Map(templates.map(({ path }) => [path.slice(0, path.lastIndexOf("/") + 1), path]));
-	const documents = readAll(files, [...new Set([...folders.values()].flatMap((path) => files.beside(path)))].filter((path) => !paths.has(path)).map((path) => ({
-		path,
-		named: false
-	})), library, () => void 0);
-	return {
-		...documents,
-		problems: documents.problems.filter(({ at }) => looksLikeParameters(at.file.path))
-	};
-}
-function readAll(files, listed, library, tell) {
-	const problems = [];
-	const notes = [];
-	const found = {
-		template: [],
-		parameters: []
-	};
-	for (const { path, named } of listed) {
-		const document = readDocument(files, {
-			path,
-			named
-		}, library);
-		if (document.kind === "problem") problems.push(...document.problems);
-		else if (document.kind === "other") {
-			if (named) tell(`${path} is passed over: it is no ARM template and no parameter file`);
-		} else {
-			found[document.kind].push({
-				path,
-				named,
-				root: document.root
-			});
-			notes.push(...document.notes);
-		}
-	}
-	const paths = new Set(listed.map(({ path }) => path));
-	return {
-		templates: found.template,
-		parameterFiles: found.parameters,
-		problems,
-		notes,
-		paths
-	};
-}
-function readDocument(files, { path, named }, library) {
-	const reading = named ? files.read(path) : files.skim(path);
-	if (reading.kind === "problem") return {
-		kind: "problem",
-		problems: [reading]
-	};
-	if (reading.kind !== "text") return { kind: "other" };
-	const { root, problems, notes } = library.open(reading.file);
-	if (!root) return (named && (isJson(path) || path === "<stdin>") || looksLikeParameters(path) || isMeantForUs(reading.file.text)) && problems.length > 0 ? {
-		kind: "problem",
-		problems
-	} : { kind: "other" };
-	const kind = recognise(root);
-	return kind === "other" ? { kind } : {
-		kind,
-		root,
-		notes
-	};
-}
-
-// src/arm/parameter-file.ts
-/** What a parameter file sets, by lower-case name. https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files */
-function readParameterFile(root) {
-	const section = root.kind === "object" ? member(root, "parameters") : void 0;
-	const given = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Map();
-	for (const [name, entry] of section?.kind === "object" ? section.members : []) given.set(fold$1(name), {
-		name,
-		argument: argumentOf$1(name, entry, seen),
-		span: entry.span
-	});
-	return given;
-}
-function argumentOf$1(name, entry, seen) {
-	const value = entry.kind === "object" ? member(entry, "value") : void 0;
-	if (value) {
-		const filled = withPlaceholders(value, seen);
-		if (filled.kind === "unknown") return {
-			kind: "unknown",
-			why: filled.why,
-			at: filled.span,
-			value: filled
-		};
-		return {
-			kind: "value",
-			value: filled
-		};
-	}
-	return {
-		kind: "unknown",
-		why: entry.kind === "object" && member(entry, "reference") !== void 0 ? `parameter '${name}' comes out of a key vault` : `parameter '${name}' is given by something that no file holds`,
-		at: entry.span
-	};
-}
-/**
-* azd fills `${NAME}`, `${NAME=default}` and `$(command)` in from its environment; a default may be a secret, and is never shown.
-* https://learn.microsoft.com/azure/developer/azure-developer-cli
-*/
-const placeholder = /\$\{([^{}]*)\}|\$\(([^()]*)\)/g;
-function withPlaceholders(value, seen) {
-	switch (value.kind) {
-		case "text": return value.value.search(placeholder) >= 0 ? filledText(value, seen) : value;
-		case "array": return array(value.items.map((item) => item.kind === "stretch" ? item : withPlaceholders(item, seen)), value.span);
-		case "object": return object(new Map([...value.members].map(([name, inner]) => [name, withPlaceholders(inner, seen)])), value.span, value.rest);
-		default: return value;
-	}
-}
-function filledText({ value, span }, seen) {
-	const parts = [];
-	let end = 0;
-	for (const match of value.matchAll(placeholder)) {
-		const [written, inside] = match;
-		const name = /^\w*/.exec(inside ?? "")?.[0] ?? "";
-		const shown = inside === void 0 ? "$(…)" : `\${${name}}`;
-		const term = name !== "" && inside === name ? shown : `${shown}#${numberOf$1(written, seen)}@${quote$1(span.file.path)}`;
-		parts.push(value.slice(end, match.index), unknown(term, `azd fills ${shown} in from its environment`, span, { shape: "text" }));
-		end = match.index + written.length;
-	}
-	return textOf$1([...parts, value.slice(end)], span);
-}
-function numberOf$1(written, seen) {
-	const number = seen.get(written) ?? seen.size + 1;
-	seen.set(written, number);
-	return number;
-}
-
-// src/parameter-files.ts
-/** Reads the parameter files that a run is given; what is none is a problem, since nobody means to do without it. */
-async function readGiven(files, paths, library) {
-	const read = [];
-	for (const path of paths) read.push({
-		path,
-		...await readDocuments(files, [path], library, () => void 0)
-	});
-	const others = read.filter(({ parameterFiles, problems }) => parameterFiles.length + problems.length === 0);
-	return {
-		parameterFiles: read.flatMap(({ parameterFiles }) => parameterFiles),
-		problems: [...read.flatMap(({ problems }) => problems), ...others.map(({ path }) => ({
-			message: "This is no parameter file",
-			at: wholeFile({
-				path,
-				text: ""
-			})
-		}))],
-		notes: read.flatMap(({ notes }) => notes)
-	};
-}
-/** Pairs templates with the parameter files that lie beside them: `docs/contract.md` §2. */
-function pairUp(templates, documents) {
-	const byPath = new Map(documents.map((document) => [document.path, document]));
-	const paired = templates.map(({ path, template }) => ({
-		path,
-		parameterNames: new Set(template.parameters.keys())
-	}));
-	const files = documents.map(({ path, root }) => ({
-		path,
-		names: new Set(readParameterFile(root).keys()),
-		hasSchema: hasParametersSchema(root)
-	}));
-	const pairs = pairParameters(paired, files);
-	const left = unpairedParameters(pairs, files);
-	return {
-		of: new Map([...pairs].map(([path, paths]) => [path, paths.flatMap((file) => byPath.get(file) ?? [])])),
-		notes: left.flatMap((file) => ambiguity(file, paired, byPath.get(file.path)))
-	};
-}
-const folderOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
-function ambiguity({ path, names, hasSchema }, templates, document) {
-	if (!hasSchema || !document) return [];
-	const fitting = templates.filter((template) => folderOf(template.path) === folderOf(path) && [...names].every((name) => template.parameterNames.has(name)));
-	if (fitting.length < 2) return [];
-	return [{
-		kind: "parameters-not-used",
-		message: `These parameters fit several templates (${fitting.map((template) => template.path).join(", ")}) and are used with none: name the file after one, or give it with --parameters`,
-		at: wholeFile(document.root.span.file)
-	}];
-}
-/** What the parameter files of a root give together, by lower-case name; of two the later wins, as `az deployment` does. */
-function argumentsOf({ parameterFiles }) {
-	return new Map(parameterFiles.flatMap((file) => [...readParameterFile(file.root)]));
-}
-/** Parameters that the template doesn't have, so that Azure refuses the deployment. */
-function wrongParameters(root) {
-	return [...argumentsOf(root)].flatMap(([name, { name: written, span }]) => root.template.parameters.has(name) ? [] : [{
-		message: `${root.path} has no parameter '${written}', so Azure refuses the deployment`,
-		at: span
-	}]);
-}
-/** That parameter files were given for several templates, where they can be meant for one only. */
-function severalRoots(roots, { parameterFiles }) {
-	const [file] = parameterFiles;
-	const paths = [...new Set(roots.map(({ path }) => path))];
-	if (!file || paths.length < 2) return [];
-	return [{
-		message: `--parameters goes with one template, and there are ${paths.length}: ${paths.join(", ")}`,
-		at: wholeFile(file.root.span.file)
-	}];
-}
-
 // src/template/access.ts
 /** `.name` and `[index]`: names whatever their case, indices from 0; what is not there has no value. */
 const access = {
@@ -2380,7 +1700,7 @@ function apply(definition, args, call) {
 	const combinations = combine(args);
 	if (!combinations || !call.spend(costOfAll(combinations))) return answer;
 	return choice(answer, combinations.flatMap(({ values, given }) => casesOf(applyOnce(definition, values, makeCall(call.name, values, call.span, call.scope))).flatMap((one) => {
-		const both = together(one.given, given);
+		const both = together$1(one.given, given);
 		return both ? [{
 			value: one.value,
 			given: both
@@ -3549,7 +2869,7 @@ function joined(parts, call) {
 /** The parts of an argument that must be a text, or Azure refuses it; undefined for one that certainly is none. */
 function textParts(value) {
 	if (value?.kind === "unknown" && value.shape === void 0) return [holeOf(value)];
-	return value && partsOf$1(value);
+	return value && partsOf$2(value);
 }
 /** The parts that `concat` and `join` make of a value: of a text, whole number or boolean; undefined for any other kind. */
 function piecesOf$1(value) {
@@ -3557,7 +2877,7 @@ function piecesOf$1(value) {
 		case "integer":
 		case "boolean": return [displayed(value) ?? ""];
 		case "unknown": return value.shape === "array" || value.shape === "object" ? void 0 : [holeOf(value)];
-		default: return partsOf$1(value);
+		default: return partsOf$2(value);
 	}
 }
 /** The hole that something unknown leaves in a text: itself, where it is certainly a text, else the text that `format` makes of it. */
@@ -3831,7 +3151,7 @@ function junctionForm(stop) {
 }
 /** The cases that can hold together with the assumptions. */
 const under = (given, cases) => cases.flatMap((one) => {
-	const both = together(given, one.given);
+	const both = together$1(given, one.given);
 	return both ? [{
 		value: one.value,
 		given: both
@@ -4007,7 +3327,7 @@ function firstCases(values, call) {
 	return outcomes && outcomes.length <= limits.cases ? outcomes : void 0;
 }
 const jointly = (one, others) => others.flatMap((other) => {
-	const given = together(one.given, other.given);
+	const given = together$1(one.given, other.given);
 	return given ? [{
 		value: other.value,
 		given
@@ -4313,26 +3633,6 @@ function scopeParts(kind, place) {
 		case "tenant": return [];
 	}
 }
-/** The parts of a value that stands for one segment of an id; what is unknown of it holds no `/`, else Azure refuses the id. Only the name of something deployed is certainly not empty. */
-function segment(value, kind = "name") {
-	const parts = partsOf$1(value) ?? [];
-	return parts.map((part) => typeof part === "string" ? part : asSegment(part, parts.length === 1 ? kind : "piece"));
-}
-/**
-* The id of a resource by type and one name for each of the type's segments; undefined where the numbers differ or a name can't be one.
-* https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#resourceid
-*/
-function idOf(base, type, names, span, kind) {
-	const [provider, ...types] = type.split("/");
-	if (provider === void 0 || types.length !== names.length) return void 0;
-	const parts = [...base, `/providers/${provider}`];
-	for (const [index, name] of names.entries()) {
-		const own = segment(name, kind);
-		if (partsOf$1(name) === void 0 || own.some((part) => typeof part === "string" && part.includes("/"))) return void 0;
-		parts.push(`/${types[index] ?? ""}/`, ...own);
-	}
-	return textOf$1(parts, span);
-}
 /** The id of a declared resource, whose full name holds one segment for each segment of its type. */
 function declaredId(base, type, name, span) {
 	const names = type.split("/").length - 1 === 1 ? [name] : namesIn(name, span);
@@ -4349,7 +3649,7 @@ function declaredId(base, type, name, span) {
 }
 /** A name split at each `/` that is certainly one. */
 function namesIn(name, span) {
-	const parts = partsOf$1(name);
+	const parts = partsOf$2(name);
 	if (!parts) return void 0;
 	const names = [[]];
 	for (const part of parts) {
@@ -5080,7 +4380,7 @@ function splitArguments(args, most) {
 /** A function that makes an id: the arguments before the type say where. */
 function idFunction(most, least, base) {
 	const apply = (args, call) => {
-		if (args.find((argument) => partsOf$1(argument) === void 0)) return call.fail(`${call.name}() takes texts only`);
+		if (args.find((argument) => partsOf$2(argument) === void 0)) return call.fail(`${call.name}() takes texts only`);
 		const split = splitArguments(args, most);
 		if (!split) return args.every(isSettled) ? call.fail("none of its arguments is the type of a resource") : call.open("the type of the resource is not known", { shape: "text" });
 		const start = base(split.before, call);
@@ -5134,8 +4434,8 @@ const managementGroupBase = ([first], call) => first ? scopeParts("managementGro
 }) : "it takes the name of a management group first";
 function extensionResourceId(args, call) {
 	const [scope, type, ...names] = args;
-	const base = scope && partsOf$1(scope);
-	if (!base || !type || names.some((name) => partsOf$1(name) === void 0)) return call.fail("extensionResourceId() takes texts only");
+	const base = scope && partsOf$2(scope);
+	if (!base || !type || names.some((name) => partsOf$2(name) === void 0)) return call.fail("extensionResourceId() takes texts only");
 	if (type.kind !== "text") return call.open("the type of the resource is not known", { shape: "text" });
 	const [first] = base;
 	if (!(typeof first === "string" ? /^\/[^/]/.test(first) || first === "/" && base.length > 1 : base.length > 0)) return call.fail("its first argument is no id");
@@ -5401,7 +4701,7 @@ function guidText(texts) {
 const byCulture = "how Azure compares letters outside Latin is not worked out";
 /** What two texts that are to be compared are; undefined where Azure refuses the call. */
 function textsOf([whole, part]) {
-	const [wholeParts, partParts] = [whole && partsOf$1(whole), part && partsOf$1(part)];
+	const [wholeParts, partParts] = [whole && partsOf$2(whole), part && partsOf$2(part)];
 	if (!wholeParts || !partParts) return void 0;
 	const [first = "", ...others] = partParts;
 	return {
@@ -5587,7 +4887,7 @@ function recasedHole(hole, recase, call) {
 	const { cases, ...rest } = hole;
 	const recasedPart = (part) => typeof part === "string" ? recase(part) : recasedHole(part, recase, call);
 	const recasedValue = (value) => {
-		const parts = partsOf$1(value);
+		const parts = partsOf$2(value);
 		return parts ? call.parts(parts.map(recasedPart)) : value;
 	};
 	return {
@@ -6062,7 +5362,7 @@ function idOfDeclared(declaration, name, frame) {
 	const { kind, place } = frame.scope.target;
 	const base = scopeParts(kind, place);
 	if (!declaration.scope) return declaredId(base, declaration.type, name, declaration.span);
-	const scope = partsOf$1(evaluate(declaration.scope, frame)) ?? [];
+	const scope = partsOf$2(evaluate(declaration.scope, frame)) ?? [];
 	const [first] = scope;
 	if (first === "/" && scope.length === 1) return declaredId([], declaration.type, name, declaration.span);
 	const isId = typeof first !== "string" || first.startsWith("/");
@@ -6082,11 +5382,11 @@ function labelOf(declaration, name) {
 const known = /* @__PURE__ */ new WeakMap();
 /** What tells a nested deployment from all others of its template: its symbol, else its name where no other is written the same, else its position. */
 function pathOf(declaration, template) {
-	const paths = known.get(template) ?? pathsOf(template);
+	const paths = known.get(template) ?? pathsOf$1(template);
 	known.set(template, paths);
 	return paths.get(declaration) ?? quote$1("");
 }
-function pathsOf(template) {
+function pathsOf$1(template) {
 	const all = template.resources();
 	const counts = /* @__PURE__ */ new Map();
 	for (const name of all.map(writtenName)) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -6355,7 +5655,7 @@ function targetIn(scope, place) {
 			group: name(fourth)
 		}
 	};
-	const isSettled = segmentsOf(partsOf$1(scope) ?? []) !== void 0;
+	const isSettled = segmentsOf(partsOf$2(scope) ?? []) !== void 0;
 	if (isId && isWord(first, "subscriptions") && second && !third && isSettled) return {
 		kind: "subscription",
 		place: {
@@ -6475,7 +5775,7 @@ const sectionTwice = "a section of it is written twice, in different case";
 /** What the guard gives up on itself is told from what the files leave open. */
 const kindOf = (value) => value && isGivenUp(value) ? "too-large" : "nested-template-unknown";
 /** Without its query, which may hold a token. */
-const addressText = (value) => value.kind !== "unknown" && partsOf$1(value) ? ` ${idText(value).replace(/\?.*$/s, "").replace(/\/\/[^/@]*@/, "//")}` : "";
+const addressText = (value) => value.kind !== "unknown" && partsOf$2(value) ? ` ${idText(value).replace(/\?.*$/s, "").replace(/\/\/[^/@]*@/, "//")}` : "";
 function linkedTemplate(path, at, frame) {
 	const closed = (why) => ({
 		kind: "linked-template-not-read",
@@ -6568,7 +5868,7 @@ function byLastName(all) {
 }
 /** The last segment of an id or name, folded; undefined where it holds something unknown. */
 function nameIn(value) {
-	const parts = partsOf$1(value) ?? [];
+	const parts = partsOf$2(value) ?? [];
 	const last = parts.at(-1);
 	const slash = typeof last === "string" ? last.lastIndexOf("/") : -1;
 	if (typeof last !== "string" || slash < 0 && parts.length > 1 || slash === last.length - 1) return void 0;
@@ -6591,7 +5891,7 @@ const lookUp = (frame) => {
 	const byId = once(() => declared(frame, ({ module }) => module !== void 0, (one, turn) => identify(one, turn).id));
 	const byName = once(() => declared(frame, ({ symbol }) => symbol === void 0, ({ name }, turn) => evaluate(name, turn)));
 	return { find: (target, span) => {
-		const parts = partsOf$1(target);
+		const parts = partsOf$2(target);
 		if (!parts) return void 0;
 		const id = idIn(parts, frame, span);
 		if (id) return theOnly(candidates(byId(), id, frame).filter(({ key }) => sameId(key, id) === "yes"));
@@ -6909,17 +6209,10 @@ function mayHold(template, frame, walk) {
 	return answer;
 }
 
-// src/inputs.ts
-/** Reads what the options name and evaluates each deployment in it: `docs/contract.md` §2. */
-async function readInputs(options, isWanted) {
-	const files = createFiles(options.folder, options.stdin ? { stdin: options.stdin } : {});
-	const library = createLibrary();
-	const documents = await readDocuments(files, options.paths, library, options.tell);
-	const given = await readGiven(files, options.parameters, library);
+// src/templates.ts
+/** Pairs templates with their parameters and evaluates each deployment: `docs/contract.md` §2. */
+function readTemplates(documents, { files, library, given, options, isWanted }) {
 	const neighbours = options.parametersBeside && options.parameters.length === 0 ? readNeighbours(files, documents, library) : void 0;
-	if (documents.templates.length === 0) {
-		for (const { path, named } of documents.parameterFiles) if (named) options.tell(`${path} is a parameter file: name the template that it belongs to`);
-	}
 	const { roots, notes } = rootsOf(documents, neighbours, given, options);
 	const linked = /* @__PURE__ */ new Map();
 	const visits = { left: limits.allResources };
@@ -6934,36 +6227,23 @@ async function readInputs(options, isWanted) {
 	const parts = partsOfOthers(analysed);
 	const own = analysed.filter(({ root }) => !parts.has(root.path));
 	const ownRoots = own.map(({ root }) => root);
-	const gaps = own.flatMap(({ deployment }) => deployment.gaps);
-	const unread = gaps.filter(({ kind }) => kind === "resource-not-read" || kind === "too-large");
-	const others = gaps.filter((gap) => !unread.includes(gap));
-	const wrong = [
-		...documents.templates.flatMap(unreadable),
-		...ownRoots.flatMap(wrongParameters),
-		...severalRoots(ownRoots, given)
-	];
+	const all = [...linked.values()];
 	return {
 		deployments: own.map(({ root, deployment }) => ({
 			input: inputOf(root),
-			deployment
+			resources: deployment.resources,
+			gaps: deployment.gaps,
+			file: deployment.scope.template.span.file
 		})),
-		problems: unique([
-			...documents.problems,
+		problems: [
 			...neighbours?.problems ?? [],
-			...given.problems,
-			...problemsOf(linked),
-			...wrong,
-			...unread
-		]),
-		notes: unique([
-			...documents.notes,
-			...given.notes,
-			...notes,
-			...notesOf(linked),
-			...others
-		]),
-		filesRead: documents.paths.size,
-		pointerOf: library.pointerOf
+			...all.flatMap(({ problems }) => problems),
+			...documents.templates.flatMap(unreadable),
+			...ownRoots.flatMap(wrongParameters)
+		],
+		notes: [...notes, ...all.flatMap((document) => document.notes)],
+		paths: [...roots.flatMap((root) => root.parameterFiles), ...linked.keys()].map(({ path }) => path),
+		misuse: severalRoots(ownRoots, given)
 	};
 }
 const inputOf = ({ path, parameterFiles }) => ({
@@ -6971,12 +6251,6 @@ const inputOf = ({ path, parameterFiles }) => ({
 	language: "arm",
 	parameters: parameterFiles.map((file) => file.path)
 });
-const problemsOf = (linked) => [...linked.values()].flatMap(({ problems }) => problems);
-const notesOf = (linked) => [...linked.values()].flatMap(({ notes }) => notes);
-/** What is said twice of one place is said once: a linked file may be among the files of the run too. */
-function unique(all) {
-	return [...new Map(all.map((one) => [`${one.at.file.path}:${one.at.start}:${one.message}`, one])).values()];
-}
 function rootsOf(documents, neighbours, given, options) {
 	const roots = templatesOf(documents);
 	if (options.parameters.length > 0) return {
@@ -7065,19 +6339,117 @@ function partsOfOthers(analysed) {
 	return parts;
 }
 
+// src/inputs.ts
+/** Reads what the options name and evaluates each deployment in it: `docs/contract.md` §2. */
+async function readInputs(options, isWanted) {
+	const stdin = options.stdin ? { stdin: options.stdin } : {};
+	const files = createFiles(options.folder, {
+		...stdin,
+		isPlan: looksLikePlanBytes
+	});
+	const library = createLibrary();
+	const found = await readDocuments(files, options.paths, library, options.tell);
+	const plans = found.plans.length > 0 ? await (await import("./plans.js")).readPlans(files, found.plans, options, isWanted) : none;
+	const documents = together(found, readOthers(files, plans.others, library, options.tell));
+	const given = await readGiven(files, options.parameters, library);
+	const templates = readTemplates(documents, {
+		files,
+		library,
+		given,
+		options,
+		isWanted
+	});
+	const misuse = [...templates.misuse, ...onlyPlans(documents, plans, given)];
+	tellUnused(documents, plans, options);
+	for (const path of [...pathsOf(documents), ...templates.paths]) options.reads?.(path);
+	const { pointerOf } = library;
+	const problems = [...documents.problems, ...given.problems];
+	if (misuse.length > 0) return {
+		deployments: [],
+		problems: unique([...problems, ...misuse]),
+		notes: [],
+		filesRead: misuse.length,
+		pointerOf
+	};
+	const deployments = [...templates.deployments, ...plans.deployments];
+	const gaps = deployments.flatMap((deployment) => deployment.gaps);
+	const unread = gaps.filter(({ kind }) => kind === "resource-not-read" || kind === "too-large");
+	const others = gaps.filter((gap) => !unread.includes(gap));
+	return {
+		deployments,
+		problems: unique([
+			...problems,
+			...templates.problems,
+			...plans.problems,
+			...unread
+		]),
+		notes: unique([
+			...documents.notes,
+			...given.notes,
+			...templates.notes,
+			...plans.notes,
+			...others
+		]),
+		filesRead: documents.paths.size,
+		pointerOf
+	};
+}
+const none = {
+	deployments: [],
+	problems: [],
+	notes: [],
+	others: []
+};
+const pathsOf = ({ templates, parameterFiles, plans }) => [
+	...templates,
+	...parameterFiles,
+	...plans
+].map(({ path }) => path);
+const together = (one, other) => ({
+	...one,
+	templates: [...one.templates, ...other.templates],
+	parameterFiles: [...one.parameterFiles, ...other.parameterFiles],
+	problems: [...one.problems, ...other.problems],
+	notes: [...one.notes, ...other.notes]
+});
+/** What is said twice of one place is said once: a linked file may be among the files of the run too. */
+function unique(all) {
+	return [...new Map(all.map((one) => [`${one.at.file.path}:${one.at.start}:${one.message}`, one])).values()];
+}
+/** That parameter files were given for plans, which hold their values. */
+function onlyPlans({ templates }, { deployments }, { parameterFiles: [file] }) {
+	if (!file || templates.length > 0 || deployments.length === 0) return [];
+	return [{
+		message: `--parameters goes with a template, and there are only plans, which hold their values: ${deployments.map(({ input }) => input.path).join(", ")}`,
+		at: wholeFile(file.root.span.file)
+	}];
+}
+/** Tells of what the paths have that nothing was made of. */
+function tellUnused({ templates, parameterFiles, authored }, plans, { source, tell }) {
+	const hasPlans = plans.deployments.length + plans.problems.length > 0;
+	if (templates.length === 0) {
+		for (const { path, named } of parameterFiles) if (named) tell(`${path} is a parameter file: name the template that it belongs to`);
+	}
+	for (const { path, language } of authored) {
+		if (language === "terraform" && !hasPlans) tell(`${path} has no plan: ${insteadOf.terraform}`);
+		if (language === "bicep" && templates.length === 0) tell(`${path} has no compiled template: ${insteadOf.bicep}`);
+	}
+	if (source !== void 0 && !hasPlans) tell("--source is not used: there is no plan");
+}
+
 // src/link.ts
 /** Each deployment as a graph of its own; endpoints of the others are near misses at most, since nobody deploys them together. */
 function link(deployments) {
 	const byName = namesOf(deployments);
 	return deployments.map((analysed) => {
-		const { input, deployment } = analysed;
+		const { input, resources, gaps } = analysed;
 		const crowd = crowdIn(analysed);
 		return {
 			crowd,
 			parameters: input.parameters,
 			graph: {
-				resources: crowd ? deployment.resources.filter(({ type }) => type !== endpointType) : deployment.resources,
-				gaps: crowd ? [...deployment.gaps, crowd] : deployment.gaps,
+				resources: crowd ? resources.filter(({ type }) => type !== endpointType) : resources,
+				gaps: crowd ? [...gaps, crowd] : gaps,
 				elsewhere: (name) => (byName.get(name) ?? []).filter(({ path }) => path !== input.path).slice(0, limits.elsewhere)
 			}
 		};
@@ -7086,7 +6458,7 @@ function link(deployments) {
 /** Endpoints by the lower-case name of the account that they certainly point at, with the root they belong to. */
 function namesOf(deployments) {
 	const byName = /* @__PURE__ */ new Map();
-	for (const { input, deployment } of deployments) for (const pointer of pointersOf(deployment.resources)) {
+	for (const { input, resources } of deployments) for (const pointer of pointersOf(resources)) {
 		const id = asResourceId(pointer.target);
 		const [name] = id?.names ?? [];
 		if (id?.type !== "microsoft.cognitiveservices/accounts" || name?.kind !== "text") continue;
@@ -7099,16 +6471,16 @@ function namesOf(deployments) {
 	return byName;
 }
 /** Each account is compared with each case of each connection's target: more than a run can afford are a gap, never a verdict. */
-function crowdIn({ deployment }) {
-	const accounts = deployment.resources.filter(({ type }) => type === accountType).length;
-	const endpoints = deployment.resources.filter(({ type }) => type === endpointType);
+function crowdIn({ resources, file }) {
+	const accounts = resources.filter(({ type }) => type === accountType).length;
+	const endpoints = resources.filter(({ type }) => type === endpointType);
 	const targets = accounts > 0 ? endpoints.flatMap((endpoint) => connectionsOf(endpoint, [])).map(({ target }) => target) : [];
 	const cases = targets.reduce((sum, target) => sum + (target ? casesOf(target).length : 1), 0);
 	if (accounts * Math.max(endpoints.length, cases) <= limits.pairs) return void 0;
 	return {
 		kind: "too-large",
 		message: `${accounts} accounts and ${endpoints.length} endpoints with ${targets.length} connections are too many to compare each with each`,
-		at: deployment.resources[0]?.span ?? wholeFile(deployment.scope.template.span.file)
+		at: resources[0]?.span ?? wholeFile(file)
 	};
 }
 
@@ -7181,7 +6553,7 @@ async function check(options) {
 /** The accounts and endpoints as the guard sees them, evaluated. */
 async function show(options) {
 	const read = await readInputs(options, isWanted);
-	const resources = read.deployments.flatMap(({ deployment }, input) => deployment.resources.map((resource) => ({
+	const resources = read.deployments.flatMap((deployment, input) => deployment.resources.map((resource) => ({
 		input,
 		resource,
 		pointer: read.pointerOf(resource.block)

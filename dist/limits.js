@@ -6,12 +6,21 @@
 const limits = {
 	/** Bytes of one file. */
 	bytes: 2e7,
+	/** Bytes of one plan. */
+	planBytes: 256e6,
+	/** Files of HCL that are read for the plans of a run, and their bytes together. */
+	sourceFiles: 5e3,
+	sourceBytes: 5e7,
 	/** Levels of nesting in a JSON document. */
 	jsonDepth: 400,
 	/** Levels of nesting in one template expression. */
 	expressionDepth: 200,
 	/** Characters of one template expression; Azure's own limit is 24,576. */
 	expressionLength: 131072,
+	/** Characters of one expression of HCL. What is none takes the grammar the square of its length, so its square is all that such ones may have together. */
+	hclExpression: 2e4,
+	/** Characters of one that is read even then. */
+	hclBroken: 1e3,
 	/** Levels of evaluation: a parameter whose default asks a parameter whose default … */
 	evaluationDepth: 300,
 	/** Steps of evaluation for one deployment: expressions, and items and characters by the ten and by the hundred. */
@@ -43,6 +52,14 @@ const limits = {
 	comparisons: 1e5,
 	/** Characters of a term before it is replaced by its digest. */
 	termLength: 1e3,
+	/** Digits of a number that HCL writes or reads. */
+	numberDigits: 150,
+	/** Characters that one verb of HCL's `format` may be padded to. */
+	formatWidth: 1e3,
+	/** Characters of a regular expression of HCL that is tried. */
+	patternLength: 500,
+	/** Values looked at to tell the place of a list or object in a set. */
+	setOrder: 1e3,
 	/** Places kept of the way a value came. */
 	trail: 12
 };

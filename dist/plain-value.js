@@ -1,4 +1,4 @@
-import { s as termOf } from "./print.js";
+import { a as termOf } from "./term.js";
 
 // src/report/plain-value.ts
 /** Parts shown of one value; a small file can make one of billions. */

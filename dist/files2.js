@@ -1,3 +1,0 @@
-import { n as repositoryRoot, r as stdinPath, t as createFiles } from "./files.js";
-
-export { repositoryRoot };
