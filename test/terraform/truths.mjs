@@ -4,6 +4,7 @@ import { choicesOfIds } from './truths/choices.mjs';
 import { collections } from './truths/collections.mjs';
 import { conditionsOverIds } from './truths/conditions.mjs';
 import { expressions } from './truths/expressions.mjs';
+import { lives } from './truths/life.mjs';
 import { modules } from './truths/modules.mjs';
 import { traps } from './truths/traps.mjs';
 
@@ -13,6 +14,7 @@ export const truths = [
   ...collections,
   ...conditionsOverIds,
   ...choicesOfIds,
+  ...lives,
   ...modules,
   ...azapis,
   ...traps,

@@ -13,7 +13,6 @@ const conditions = {
   ends: 'endswith(Y.id, "yes-ends")',
   holds: 'strcontains(N.id, "yes")',
   matches: 'can(regex("accounts/oai-no-matches$", N.id))',
-  base: 'basename(Y.id) == Y.name',
   part: 'split("/", N.id)[4] == "rg-ai"',
   last: 'reverse(split("/", Y.id))[0] == "oai-no-last"',
   is_null: 'Y.id == null',
@@ -27,7 +26,6 @@ const conditions = {
   set: 'length(toset([Y.id, Y.id, N.id])) == 2',
   distinct: 'length(distinct([Y.id, lower(Y.id)])) == 1',
   sorted: 'sort([Y.id, N.id])[0] == Y.id',
-  by_id: '{ for one in [Y, N] : one.id => one.name }[N.id] == "oai-no-by_id"',
   index: 'index([Y.id, N.id], N.id) == 0',
   hash: 'md5(Y.id) == md5(N.id)',
   json: 'jsonencode({ id = Y.id }) == jsonencode({ id = N.id })',
@@ -50,7 +48,6 @@ const conditions = {
   var_set: 'tolist(var.set)[0] == "a"',
   var_object: 'var.object.extra == "given"',
   read: 'data.azurerm_resource_group.ai.location == "westeurope"',
-  drawn: 'random_integer.draw.result > 0 || Y.id == ""',
   drawn_and: 'random_integer.draw.result > 0 && Y.id == ""',
   sensitive: 'nonsensitive(sensitive(N.id)) == N.id',
   template: `"${hole('Y.id')}-${hole('N.name')}" == "${hole('N.id')}-${hole('Y.name')}"`,
@@ -59,33 +56,43 @@ const conditions = {
   any_true: 'anytrue([Y.sku_name == "F0", N.id == null])',
 };
 
+const late = {
+  base: 'basename(Y.id) == Y.name',
+  by_id: '{ for one in [Y, N] : one.id => one.name }[N.id] == "oai-no-by_id"',
+  drawn: 'random_integer.draw.result > 0 || Y.id == ""',
+};
+
 const ends = (name) => `azurerm_cognitive_account.${name}`;
 const written = (key, condition) =>
   condition.replace(/\bY\b/g, `${ends('yes')}["${key}"]`).replace(/\bN\b/g, `${ends('no')}["${key}"]`);
 const accounts = (name) => account(name, { for_each: 'local.keys', name: `"oai-${name}-${hole('each.key')}"` });
 
+const choosing = (name, all, more) => ({
+  name,
+  tf: [
+    draw,
+    variable('nothing', 'string', { default: 'null' }),
+    variable('text', 'string', { default: 'true' }),
+    variable('number', 'number', { default: '"10"' }),
+    variable('list', 'list(string)', { default: '[1, 2]' }),
+    variable('set', 'set(string)', { default: '["b", "a", "b"]' }),
+    variable('object', 'object({ name = string, extra = optional(string, "given") })', {
+      default: '{ name = "x", more = 1 }',
+    }),
+    data('azurerm_resource_group', 'ai', { name: '"rg-ai"' }),
+    locals({ keys: `toset(${JSON.stringify(Object.keys(all))})` }),
+    accounts('yes'),
+    accounts('no'),
+    ...Object.entries(all).map(([key, condition]) =>
+      endpoint(key, written(key, `${condition} ? ${ends('yes')}["${key}"].id : ${ends('no')}["${key}"].id`)),
+    ),
+  ],
+  ...more,
+});
+
 export const conditionsOverIds = [
-  {
-    name: 'conditions',
-    tf: [
-      draw,
-      variable('nothing', 'string', { default: 'null' }),
-      variable('text', 'string', { default: 'true' }),
-      variable('number', 'number', { default: '"10"' }),
-      variable('list', 'list(string)', { default: '[1, 2]' }),
-      variable('set', 'set(string)', { default: '["b", "a", "b"]' }),
-      variable('object', 'object({ name = string, extra = optional(string, "given") })', { default: '{ name = "x", more = 1 }' }),
-      data('azurerm_resource_group', 'ai', { name: '"rg-ai"' }),
-      locals({ keys: `toset(${JSON.stringify(Object.keys(conditions))})` }),
-      accounts('yes'),
-      accounts('no'),
-      ...Object.entries(conditions).map(([key, condition]) =>
-        endpoint(key, written(key, `${condition} ? ${ends('yes')}["${key}"].id : ${ends('no')}["${key}"].id`)),
-      ),
-    ],
-    draws: true,
-    least: 150,
-  },
+  choosing('conditions', conditions, { least: 204 }),
+  choosing('conditions-that-are-late', late, { draws: true, least: 6 }),
   {
     name: 'subscription-in-upper-case',
     header: provider(`subscription_id = "${subscription.toUpperCase()}"`),
