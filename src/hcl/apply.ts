@@ -1,11 +1,11 @@
 import { combine, hasCases } from '../model/cases.ts';
+import { costOf } from '../model/cost.ts';
 import { reasonOf } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import { residual } from '../model/term.ts';
 import { textOf } from '../model/text.ts';
 import { array, bool, integer, isSettled, nullValue, object, text, unknown, type Value } from '../model/value.ts';
 import { certain, convertTo } from './convert.ts';
-import { costOf } from './cost.ts';
 import type { Call, HclFunction, Parameter } from './functions/table.ts';
 import { chosen, isFailure, type Outcome, restingOn } from './outcomes.ts';
 import { type Failure, failure, type Result } from './result.ts';

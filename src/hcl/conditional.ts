@@ -1,10 +1,11 @@
 import { casesOf } from '../model/cases.ts';
+import { choice } from '../model/choice.ts';
 import { shapeOf } from '../model/equality.ts';
 import type { Span } from '../model/span.ts';
 import { residual, termOf } from '../model/term.ts';
 import { type Bool, type Case, type Unknown, unknown, type Value } from '../model/value.ts';
 import { certain, convertTo } from './convert.ts';
-import { choice, isFailure, restingOn, under } from './outcomes.ts';
+import { isFailure, restingOn, under } from './outcomes.ts';
 import { asValue, failure, type Result } from './result.ts';
 import { retyped } from './retype.ts';
 import type { Run, Watched } from './run.ts';

@@ -1,10 +1,10 @@
+import { costOf, isInLimits } from '../model/cost.ts';
 import { reasonOf } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import { array, bool, type Unknown, unknown, type Value } from '../model/value.ts';
 import { apply, makeCall } from './apply.ts';
 import { callFunction } from './call.ts';
 import { asCondition, conditional } from './conditional.ts';
-import { costOf, isInLimits } from './cost.ts';
 import { forExpression, nameOfMember } from './for-expression.ts';
 import { wholeNumber } from './number.ts';
 import { binaryOperators, unaryOperators } from './operators.ts';

@@ -1,7 +1,5 @@
 import { casesOf, together } from '../model/cases.ts';
-import { shapeOf } from '../model/equality.ts';
-import { limits } from '../model/limits.ts';
-import { termOf } from '../model/term.ts';
+import { choice } from '../model/choice.ts';
 import { type Case, type Knowledge, type Unknown, unknown, type Value } from '../model/value.ts';
 import { asValue, type Failure, type Result } from './result.ts';
 
@@ -9,19 +7,6 @@ import { asValue, type Failure, type Result } from './result.ts';
 export interface Outcome {
   readonly result: Result;
   readonly given: Case['given'];
-}
-
-/** An unknown that turns out as one of the cases: the case itself where all are one, no cases where they are too many. */
-export function choice(open: Unknown, cases: readonly Case[]): Value {
-  const [first] = cases;
-  if (!first || cases.length > limits.cases) return open;
-  const term = termOf(first.value);
-  const shape = shapeOf(first.value);
-  const agreed: Knowledge = shape && cases.every(({ value }) => shapeOf(value) === shape) ? { shape } : {};
-  if (!cases.every(({ value }) => termOf(value) === term)) return { ...open, ...agreed, cases };
-  if (first.value.kind !== 'unknown') return first.value;
-  const { cases: _, ...only } = first.value;
-  return { ...only, ...agreed };
 }
 
 /** An unknown that has one of the outcomes; a failure where all are. One that fails in a plan that was made never came about. */

@@ -1,3 +1,4 @@
+import { choice } from '../model/choice.ts';
 import { termOf } from '../model/term.ts';
 import { textOf } from '../model/text.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { costOfStep, holeOf, inPlaceOf } from './convert.ts';
 import { lazyObject } from './lazy-object.ts';
 import { numberText } from './number.ts';
-import { choice, madeOf } from './outcomes.ts';
+import { madeOf } from './outcomes.ts';
 import type { Run } from './run.ts';
 import { setOfItems } from './set.ts';
 import { openType } from './type.ts';

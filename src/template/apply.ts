@@ -1,9 +1,8 @@
 import { type Combination, casesOf, combine, hasCases, together } from '../model/cases.ts';
-import { shapeOf } from '../model/equality.ts';
-import { limits } from '../model/limits.ts';
+import { costOf } from '../model/cost.ts';
 import { reasonOf } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
-import { residual, termOf } from '../model/term.ts';
+import { residual } from '../model/term.ts';
 import { textOf } from '../model/text.ts';
 import {
   array,
@@ -12,15 +11,12 @@ import {
   float,
   integer,
   isSettled,
-  type Knowledge,
   nullValue,
   object,
   text,
-  type Unknown,
   unknown,
   type Value,
 } from '../model/value.ts';
-import { costOf } from './cost.ts';
 import type { Call, TemplateFunction } from './functions/table.ts';
 import type { Scope } from './scope.ts';
 
@@ -81,19 +77,6 @@ function applyOnce(definition: TemplateFunction, args: readonly Value[], call: C
 function known(answer: Value, definition: TemplateFunction): Value {
   if (answer.kind !== 'unknown' || answer.shape || !definition.returns) return answer;
   return { ...answer, shape: definition.returns, ...(definition.segment ? { segment: 'name' } : {}) };
-}
-
-/** An unknown that turns out as one of the cases: the case itself where all are one, no cases where they are too many. */
-export function choice(open: Unknown, cases: readonly Case[]): Value {
-  const [first] = cases;
-  if (!first || cases.length > limits.cases) return open;
-  const term = termOf(first.value);
-  const shape = shapeOf(first.value);
-  const agreed: Knowledge = shape && cases.every(({ value }) => shapeOf(value) === shape) ? { shape } : {};
-  if (!cases.every(({ value }) => termOf(value) === term)) return { ...open, ...agreed, cases };
-  if (first.value.kind !== 'unknown') return first.value;
-  const { term: same, why, span, trail } = first.value;
-  return unknown(same, why, span, { ...agreed, ...(trail ? { trail } : {}) });
 }
 
 /** The value itself, or the one case that is left of it. */

@@ -1,10 +1,10 @@
+import { costOf, isInLimits } from '../model/cost.ts';
 import { fold } from '../model/letters.ts';
 import { limits } from '../model/limits.ts';
 import { quote, residual } from '../model/term.ts';
 import { array, object, seenFrom, text, unknown, type Value } from '../model/value.ts';
 import { access } from './access.ts';
 import { apply, makeCall, settleChoice } from './apply.ts';
-import { costOf, isInLimits } from './cost.ts';
 import type { Frame } from './frame.ts';
 import { findFrameFunction } from './frame-functions.ts';
 import { findFunction } from './functions/index.ts';

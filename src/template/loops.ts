@@ -1,10 +1,10 @@
 import { casesOf } from '../model/cases.ts';
+import { choice } from '../model/choice.ts';
 import { fold } from '../model/letters.ts';
 import { limits } from '../model/limits.ts';
 import { reasonOf } from '../model/reason.ts';
 import { residual, termOf } from '../model/term.ts';
 import { array, bool, type Case, integer, unknown, type Value } from '../model/value.ts';
-import { choice } from './apply.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { Expression, PropertyLoop, ResourceLoop } from './syntax.ts';

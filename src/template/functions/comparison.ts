@@ -1,10 +1,10 @@
 import { casesOf, together } from '../../model/cases.ts';
+import { choice } from '../../model/choice.ts';
 import { equal } from '../../model/equality.ts';
 import { limits } from '../../model/limits.ts';
 import { reasonOf } from '../../model/reason.ts';
 import { residual, termOf } from '../../model/term.ts';
 import { type Case, isSettled, type Unknown, unknown, type Value } from '../../model/value.ts';
-import { choice } from '../apply.ts';
 import { negation } from './logical.ts';
 import { isNumber, orderOf } from './order.ts';
 import { any, type Call, type FunctionTable, type TemplateForm, type TemplateFunction } from './table.ts';

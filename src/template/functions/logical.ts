@@ -1,9 +1,10 @@
 import { casesOf, together } from '../../model/cases.ts';
+import { choice } from '../../model/choice.ts';
 import { shapeOf } from '../../model/equality.ts';
 import type { Span } from '../../model/span.ts';
 import { residual, shorten, termOf } from '../../model/term.ts';
 import { type Bool, bool, type Case, type Unknown, unknown, type Value } from '../../model/value.ts';
-import { apply, choice, makeCall } from '../apply.ts';
+import { apply, makeCall } from '../apply.ts';
 import { any, type Call, type FunctionTable, type TemplateForm, type TemplateFunction } from './table.ts';
 
 /** The value as a condition: a boolean, or an unknown that can only be one; undefined for anything else. */

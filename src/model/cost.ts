@@ -1,6 +1,6 @@
-import { depthOf } from '../model/depth.ts';
-import { limits } from '../model/limits.ts';
-import type { Value } from '../model/value.ts';
+import { depthOf } from './depth.ts';
+import { limits } from './limits.ts';
+import type { Value } from './value.ts';
 
 /** Steps that a value costs wherever it is handed on: whoever takes it may look at all of it. Small ones cost nothing. */
 export function costOf(value: Value): number {
@@ -25,6 +25,8 @@ export function isInLimits(value: Value): boolean {
   switch (value.kind) {
     case 'text':
       return value.value.length <= limits.textLength;
+    case 'pattern':
+      return value.parts.length <= limits.arrayLength;
     case 'array':
       return value.items.length <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
     case 'object':
