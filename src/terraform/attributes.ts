@@ -1,6 +1,6 @@
 import { lazyObject } from '../hcl/lazy-object.ts';
 import { type ObjectValue, unknown, type Value } from '../model/value.ts';
-import { idOf } from './ids.ts';
+import { asName, idOf, isName } from './ids.ts';
 import { isObject } from './json.ts';
 import { placeOfValue } from './place.ts';
 import type { Instance } from './plan.ts';
@@ -20,7 +20,9 @@ const namesOf = (json: unknown) => Object.keys(isObject(json) ? json : {});
 
 /** One attribute of an instance; undefined where it has none of the name. */
 export function attributeOf(world: World, instance: Instance, name: string): Value | undefined {
-  return name === 'id' ? idOf(world, instance) : plannedValue(world, instance, [name], 'source');
+  if (name === 'id') return idOf(world, instance);
+  const value = plannedValue(world, instance, [name], 'source');
+  return value && isName(instance, name) ? asName(value) : value;
 }
 
 /** What the plan says of a value, and where that is not known yet, what the author's expressions say. */

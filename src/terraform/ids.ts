@@ -13,7 +13,7 @@ import type { Instance } from './plan.ts';
 import { headsOf } from './references.ts';
 import { scopeOf } from './scope.ts';
 import { evaluateSlot, headsWrittenIn, slotOfProvider } from './slot.ts';
-import { notYetKnown } from './values.ts';
+import { markedAt, notYetKnown } from './values.ts';
 import type { ModuleInstance, World } from './world.ts';
 
 /**
@@ -39,6 +39,17 @@ function made(world: World, instance: Instance, span: Span): Value | undefined {
 
 /** A name is never empty; what is no text at all is left to `idText`. */
 const nameOf = (name: Value): Value => (name.kind === 'unknown' ? { ...name, shape: 'text' } : name);
+
+/** Whether an attribute is a name in the ids of Azure, so that it certainly holds no `/`. */
+export const isName = ({ type }: Instance, attribute: string): boolean =>
+  attribute === 'resource_group_name' ||
+  (attribute === 'name' && (armTypes.has(type) || type === 'azurerm_resource_group' || type === 'azapi_resource'));
+
+/** A name, what is unknown of it marked as the piece of an id that it is. */
+export function asName(name: Value): Value {
+  if (name.kind !== 'unknown' && name.kind !== 'pattern') return name;
+  return { ...textOf(segment(nameOf(name)), name.span), ...(name.trail && { trail: name.trail }) };
+}
 
 function groupParts(world: World, instance: Instance, attribute: string): readonly Part[] {
   const group = attributeOf(world, instance, attribute);
@@ -74,21 +85,44 @@ function someGroup({ address }: Instance, span: Span): readonly Part[] {
 
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** The subscription that an instance's provider works in; the environment may give it, and then nobody knows it. */
+/** The subscription that an instance's provider works in; the environment may give it, and then only who has asked knows it. */
 function subscriptionOf(world: World, instance: Instance): Value {
-  const key = providerKeyOf(world, instance);
+  const { slot, module, owner, key } = providerOf(world, instance);
   const at = world.start;
-  const module = ownerOf(world, instance, key);
-  const slot = slotOfProvider(world, module, key, 'subscription_id');
   const value = evaluateSlot(slot, scopeOf(world, module), world);
   if (value?.kind === 'text' && guid.test(value.value)) return text(value.value, at);
+  const asked = askedSubscriptions(world).get(owner);
+  if (asked !== undefined) return text(asked, at);
   const why = `provider ${key} takes its subscription from elsewhere`;
+  return unknown(`${owner}.subscription_id`, why, at, { shape: 'text', segment: 'name' });
+}
+
+function providerOf(world: World, instance: Instance) {
+  const key = providerKeyOf(world, instance);
+  const module = ownerOf(world, instance, key);
+  const slot = slotOfProvider(world, module, key, 'subscription_id');
   // OpenTofu has a provider for each key, and its JSON does not tell which one is whose: https://opentofu.org/docs/language/providers/configuration/
   const isRepeated = [...headsWrittenIn(slot.hcl), ...headsOf(get(slot.config, 'references'))].some((head) =>
     head.startsWith('each.'),
   );
   const owner = isRepeated ? `${instance.address} ${key}` : addressOfModule(module.path) + key.slice(key.indexOf(':') + 1);
-  return unknown(`${owner}.subscription_id`, why, at, { shape: 'text', segment: 'name' });
+  return { key, module, slot, owner };
+}
+
+const asked = new WeakMap<World, ReadonlyMap<string, string>>();
+
+/** The subscriptions that data sources say their providers work in. https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/data-sources/client_config */
+function askedSubscriptions(world: World): ReadonlyMap<string, string> {
+  const before = asked.get(world);
+  if (before) return before;
+  const clients = world.plan.instances.filter(({ mode, type }) => mode === 'data' && type === 'azurerm_client_config');
+  const found = clients.flatMap((instance): readonly (readonly [string, string])[] => {
+    const { value } = markedAt(instance, ['subscription_id']);
+    return typeof value === 'string' && guid.test(value) ? [[providerOf(world, instance).owner, value]] : [];
+  });
+  const made = new Map(found);
+  asked.set(world, made);
+  return made;
 }
 
 /** The module instance around an instance that has the configuration of its provider: the root, or of `module.x:azurerm` that module. */

@@ -1,6 +1,6 @@
 // Endpoints of azurerm: their connection, its groups, and what they may point at by mistake.
 import { isUndecided, isViolation, passes } from '../claims.mjs';
-import { account, draw, endpoint, idOf, resource, variable } from '../hcl.mjs';
+import { account, data, draw, endpoint, hole, idOf, provider, resource, variable } from '../hcl.mjs';
 
 const target = 'azurerm_cognitive_account.main.id';
 const q = JSON.stringify;
@@ -104,6 +104,25 @@ export const connections = [
     name: 'endpoint-to-the-same-name-in-another-subscription',
     tf: [account('main'), endpoint('main', q(idOf('oai-main', { of: hub })))],
     source: isViolation,
+  },
+  {
+    name: 'endpoint-to-an-id-in-the-subscription-that-the-client-asked-for',
+    header: provider(''),
+    tf: [
+      data('azurerm_client_config', 'current', {}),
+      draw,
+      account('main', { name: `"oai-${hole('random_integer.draw.result')}"` }),
+      endpoint(
+        'main',
+        q(
+          idOf(hole('azurerm_cognitive_account.main.name'), {
+            of: hole('data.azurerm_client_config.current.subscription_id'),
+          }).replace('resourceGroups', 'resourcegroups'),
+        ),
+      ),
+    ],
+    source: passes,
+    alone: isUndecided,
   },
   {
     name: 'endpoint-to-a-deployment-of-the-account',
