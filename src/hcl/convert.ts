@@ -23,6 +23,7 @@ export function convertTo(value: Value, type: Type, run: Run): Result {
   if (type.kind === 'open') return retyped(value, run);
   if (value.kind === 'unknown') return convertUnknown(value, type, run);
   if (value.kind !== 'text' && value.kind !== 'pattern' && canConvert(own, type) === 'no') return mismatch(value, type);
+  if (value.kind === 'null' && isOpen(own)) run.doubt(residual(conversionName(type), [value]));
   if (value.kind === 'null') return marked(value, type);
   switch (type.kind) {
     case 'string':

@@ -1,6 +1,7 @@
 import { limits } from '../model/limits.ts';
 import { reasonOf } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
+import { residual } from '../model/term.ts';
 import { type ArrayValue, type ObjectValue, plainItems, text, type Value } from '../model/value.ts';
 import { apply } from './apply.ts';
 import { convertTo, nameOf } from './convert.ts';
@@ -8,7 +9,7 @@ import { type Call, type HclFunction, takesAny } from './functions/table.ts';
 import { isFailure } from './outcomes.ts';
 import type { Result } from './result.ts';
 import type { Run } from './run.ts';
-import { anyType, kindOf, numberType, stringType, type Type, typeOf } from './type.ts';
+import { anyType, kindOf, mayBeSet, numberType, stringType, type Type, typeOf } from './type.ts';
 import { unify } from './unify.ts';
 
 /** A step, its key evaluated. */
@@ -55,6 +56,7 @@ function memberOf(target: ObjectValue, key: Value | undefined, call: Call): Resu
 
 function itemOf(target: ArrayValue, key: Value | undefined, call: Call): Result {
   if (kindOf(target) === 'set') return call.fail('a set has no index');
+  if (mayBeSet(target)) call.run.doubt(residual('list', [target]));
   const at = key && convertTo(key, numberType, call.run);
   if (!at || isFailure(at)) return call.fail('the index of a list is no number');
   if (at.kind === 'unknown') return call.open(at.why);
@@ -102,6 +104,7 @@ const splat = (steps: readonly SettledStep[], span: Span): HclFunction => ({
   rest: takesAny,
   toleratesUnknown: true,
   apply: ([source], call) => {
+    if (source?.kind === 'null' && typeOf(source).kind === 'open') call.run.doubt(residual('list', [source]));
     if (!source || source.kind === 'null') return call.array([], 'tuple');
     if (source.kind === 'unknown' && (!source.shape || source.shape === 'array'))
       return call.open(source.why, { shape: 'array' });

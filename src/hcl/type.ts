@@ -75,6 +75,13 @@ export function kindOf(value: Composite): 'list' | 'set' | 'tuple' | 'map' | 'ob
   return kind === 'list' || kind === 'set' || kind === 'tuple' || kind === 'map' || kind === 'object' ? kind : undefined;
 }
 
+/**
+ * Whether it may be a set for all that is told: of a plan's lists those that hold texts and numbers. Instances and blocks are taken for
+ * lists, as they nearly always are.
+ */
+export const mayBeSet = (value: ArrayValue): boolean =>
+  kindOf(value) === undefined && value.items.every(({ kind }) => !['array', 'object', 'unknown', 'stretch'].includes(kind));
+
 /** The type of a value. What was not made by an expression, as what a plan holds, is of an open type, as are most nulls. */
 export function typeOf(value: Value): Type {
   switch (value.kind) {

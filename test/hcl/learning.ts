@@ -3,7 +3,7 @@ import { createRun } from '../../src/hcl/run.ts';
 import { kindOf } from '../../src/hcl/type.ts';
 import { termOf } from '../../src/model/term.ts';
 import type { Part } from '../../src/model/text.ts';
-import { bool, type Case, object, text, unknown, type Value } from '../../src/model/value.ts';
+import { array, bool, type Case, integer, nullValue, object, text, unknown, type Value } from '../../src/model/value.ts';
 import { evaluateText } from './evaluator.ts';
 import { type Leaves, literals } from './expressions.ts';
 
@@ -13,7 +13,10 @@ const open = (name: string, knowledge: Partial<Extract<Value, { kind: 'unknown' 
   unknown(name, `'${name}' is not known`, span, knowledge);
 const asCase = (value: Value, pick: string): Case => ({ value, given: new Map([['pick', pick]]) });
 
-/** What is unknown before, and as what it may turn out. */
+const list = array([text('a', span), text('b', span)], span);
+const numbers = array([integer(1, span), integer(2, span)], span);
+
+/** What is unknown before, and as what it may turn out; of `y`, `x`, `o` and `q`, as of what a plan holds, only the type is. */
 export const lessons: Readonly<Record<string, { readonly before: Value; readonly after: readonly string[] }>> = {
   t: { before: open('t', { shape: 'text' }), after: ['"a"', '""', '"a/b"', '"1"', '"true"', '"é"'] },
   n: { before: open('n', { shape: 'text', segment: 'name' }), after: ['"a"', '"name"', '"B"'] },
@@ -29,6 +32,10 @@ export const lessons: Readonly<Record<string, { readonly before: Value; readonly
   },
   u: { before: open('u'), after: literals.any },
   w: { before: open('w'), after: literals.any },
+  y: { before: list, after: ['["a", "b"]', 'tolist(["a", "b"])', 'toset(["a", "b"])'] },
+  x: { before: numbers, after: ['[1, 2]', 'tolist([1, 2])', 'toset([1, 2])'] },
+  o: { before: object(new Map([['a', integer(1, span)]]), span), after: ['{ a = 1 }', 'tomap({ a = 1 })'] },
+  q: { before: nullValue(span), after: ['null', 'tostring(null)', 'tonumber(null)'] },
   c: {
     before: open('c', { cases: [asCase(text('a', span), 'a'), asCase(text('B', span), 'B'), asCase(bool(true, span), 'true')] }),
     after: ['"a"', '"B"', 'true'],
@@ -48,9 +55,9 @@ export const leaves: Leaves = {
   text: [...literals.text, 't', 'n', 'c', '"x-${t}"', '"${n}/${n}"', 't', 'n'],
   number: [...literals.number, 'i', 'i'],
   bool: [...literals.bool, 'b', 'b', 'u'],
-  list: [...literals.list, 'l', '[t, "a"]', 'tolist([t, n])', '[u]', '[u, w]', 'toset([n])', '[z, r]'],
-  map: [...literals.map, 'm', 'r', 'z', '{ a = t, b = u }', 'tomap({ a = t })'],
-  any: [...literals.any, 't', 'n', 'b', 'i', 'l', 'm', 'u', 'w', 'c', 'r', 'z', 'u', 'u'],
+  list: [...literals.list, 'l', '[t, "a"]', 'tolist([t, n])', '[u]', '[u, w]', 'toset([n])', '[z, r]', 'y', 'x'],
+  map: [...literals.map, 'm', 'r', 'z', '{ a = t, b = u }', 'tomap({ a = t })', 'o'],
+  any: [...literals.any, 't', 'n', 'b', 'i', 'l', 'm', 'u', 'w', 'c', 'r', 'z', 'u', 'u', 'y', 'x', 'o', 'q'],
 };
 
 /** What the texts give, before and after the lessons, in one run each. */

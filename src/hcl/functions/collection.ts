@@ -1,15 +1,16 @@
 import { limits } from '../../model/limits.ts';
 import { reasonOf } from '../../model/reason.ts';
-import { termOf } from '../../model/term.ts';
+import { residual, termOf } from '../../model/term.ts';
 import { type ArrayValue, isSettled, plainItems, type Value } from '../../model/value.ts';
 import { holdsValue, sameValue } from '../compare.ts';
 import { convertTo } from '../convert.ts';
 import { lettersOf } from '../letters.ts';
 import { isListed } from '../members.ts';
 import { isFailure } from '../outcomes.ts';
-import type { Result } from '../result.ts';
+import type { Failure, Result } from '../result.ts';
+import { retyped } from '../retype.ts';
 import { byBytes } from '../set.ts';
-import { anyType, isOpen, kindOf, listOf, numberType, stringType, typeOf } from '../type.ts';
+import { anyType, isOpen, kindOf, listOf, mayBeSet, numberType, stringType, typeOf } from '../type.ts';
 import { commonType } from '../unify.ts';
 import { type Call, define, defineMany, type Flags, type FunctionTable } from './table.ts';
 
@@ -24,6 +25,12 @@ function noList(value: Value | undefined, call: Call): Result {
 
 /** The elements of a list, set or tuple, where it is known how many there are. */
 const itemsIn = (value: Value | undefined) => (value?.kind === 'array' ? plainItems(value) : undefined);
+
+/** A set has no index; whether it is one may not be told. */
+function isIndexed(list: ArrayValue, call: Call): boolean {
+  if (mayBeSet(list)) call.run.doubt(residual('list', [list]));
+  return kindOf(list) !== 'set';
+}
 
 /** The same elements or some of them, as what they were: a tuple stays one, the rest is a list. */
 function listLike(items: readonly Value[], source: ArrayValue, call: Call): ArrayValue {
@@ -45,7 +52,7 @@ function length([value]: readonly Value[], call: Call): Result {
 function element([list, at]: readonly Value[], call: Call): Result {
   const items = itemsIn(list);
   if (!items || list?.kind !== 'array') return noList(list, call);
-  if (kindOf(list) === 'set') return call.fail('a set has no index');
+  if (!isIndexed(list, call)) return call.fail('a set has no index');
   if (items.length === 0) return call.fail('the list is empty');
   if (at?.kind === 'unknown') return call.open(at.why);
   if (at?.kind !== 'integer') return call.fail('the index is no whole number');
@@ -70,16 +77,20 @@ function flatten([list]: readonly Value[], call: Call): Result {
 /** A tuple, unless all are lists that can be of one type: then a list of that. */
 function concat(args: readonly Value[], call: Call): Result {
   if (args.length === 0) return call.fail('concat() takes a list');
-  const wrong = args.find((arg) => !itemsIn(arg) || (arg.kind === 'array' && kindOf(arg) === 'set'));
-  if (wrong) return wrong.kind === 'array' && kindOf(wrong) === 'set' ? call.fail('a set has no order') : noList(wrong, call);
+  if (args.some((arg) => arg.kind === 'array' && !isIndexed(arg, call))) return call.fail('a set has no order');
+  const wrong = args.find((arg) => !itemsIn(arg));
+  if (wrong) return noList(wrong, call);
   const hasTuple = args.some((arg) => typeOf(arg).kind === 'tuple');
   const type = hasTuple || args.length === 1 ? undefined : commonType(args, call.run);
   const isTuple = hasTuple || (args.length > 1 && !type);
   const items: Value[] = [];
   for (const arg of args) {
-    const list = type ? convertTo(arg, type, call.run) : arg;
+    const own = type && isOpen(type) ? itemsIn(arg)?.map((item) => retyped(item, call.run)) : undefined;
+    const list = own || !type ? arg : convertTo(arg, type, call.run);
     if (isFailure(list)) return list;
-    items.push(...(itemsIn(list) ?? []));
+    const added = own ?? itemsIn(list);
+    if (!added) return call.open(reasonOf(list));
+    items.push(...added);
     if (items.length > limits.arrayLength) return call.tooLarge();
   }
   return call.array(items, isTuple ? 'tuple' : type && !isOpen(type) ? type : undefined);
@@ -96,7 +107,7 @@ function index([list, value]: readonly Value[], call: Call): Result {
   if (!items || !value || list?.kind !== 'array') return noList(list, call);
   for (const [at, item] of items.entries()) {
     const answer = call.run.spend(1) ? sameValue(item, value) : 'maybe';
-    if (answer === 'yes' && kindOf(list) !== 'set') return call.integer(at);
+    if (answer === 'yes' && isIndexed(list, call)) return call.integer(at);
     if (answer !== 'no') return call.open(reasonOf(isSettled(value) ? item : value));
   }
   return call.fail('the list does not hold the value');
@@ -111,7 +122,9 @@ function matchkeys([values, keys, search]: readonly Value[], call: Call): Result
   const [left, right] = [keys, search].map((list) =>
     of ? convertTo(list, listOf(of), call.run) : call.fail('the types differ'),
   );
-  if (left?.kind !== 'array' || right?.kind !== 'array') return left && isFailure(left) ? left : (right ?? call.tooLarge());
+  const failed = [left, right].find((list): list is Failure => list?.kind === 'failure');
+  if (failed) return failed;
+  if (left?.kind !== 'array' || right?.kind !== 'array') return call.open('a list is not known');
   const found: Value[] = [];
   for (const [at, name] of (itemsIn(left) ?? []).entries()) {
     const answer = call.run.spend(right.items.length + 1) ? holdsValue(right, name) : 'maybe';
@@ -130,7 +143,7 @@ function one([list]: readonly Value[], call: Call): Result {
 function slice([list, from, to]: readonly Value[], call: Call): Result {
   const items = itemsIn(list);
   if (!items || list?.kind !== 'array') return noList(list, call);
-  if (kindOf(list) === 'set') return call.fail('a set has no index');
+  if (!isIndexed(list, call)) return call.fail('a set has no index');
   if (from?.kind !== 'integer' || to?.kind !== 'integer') {
     const open = [from, to].find((bound) => bound?.kind === 'unknown');
     return open ? call.open(reasonOf(open)) : call.fail('an index is no whole number');

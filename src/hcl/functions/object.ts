@@ -1,11 +1,13 @@
 import { limits } from '../../model/limits.ts';
 import { reasonOf } from '../../model/reason.ts';
+import { residual } from '../../model/term.ts';
 import { type ObjectValue, plainItems, text, type Unknown, type Value } from '../../model/value.ts';
 import { convertTo } from '../convert.ts';
 import { inOrder, isListed } from '../members.ts';
 import { isFailure } from '../outcomes.ts';
 import type { Result } from '../result.ts';
-import { anyType, keyOf, kindOf, listOf, mapOf, stringType, type Type, typeOf } from '../type.ts';
+import { retyped } from '../retype.ts';
+import { anyType, keyOf, kindOf, listOf, mapOf, mayBeSet, stringType, type Type, typeOf } from '../type.ts';
 import { type Call, define, defineMany, type Flags, type FunctionTable, takesAny } from './table.ts';
 
 const tolerantList: Flags = { toleratesUnknown: true, returns: 'array' };
@@ -48,10 +50,13 @@ function lookup([value, key, fallback, ...more]: readonly Value[], call: Call): 
   const type = typeOf(value);
   const instead = fallback && 'of' in type ? convertTo(fallback, type.of, call.run) : fallback;
   if (instead && isFailure(instead)) return instead;
+  const mayBeMap = !kindOf(value) && fallback;
+  if (mayBeMap) call.run.doubt(residual('lookup', [fallback]));
   const { value: member } = call.run.watch(() => value.members.get(key.value));
   if (member) return member;
   if (value.rest) return call.open(value.rest.why);
-  return instead ?? call.fail('there is no such element');
+  if (!instead) return call.fail('there is no such element');
+  return mayBeMap ? retyped(instead, call.run) : instead;
 }
 
 /** The last of equal names wins, so what comes after an unknown argument is certain. */
@@ -60,6 +65,7 @@ function merge(args: readonly Value[], call: Call): Result {
   let rest: Unknown | undefined;
   for (const arg of args) {
     if (arg.kind === 'null' && !isNamed(typeOf(arg))) return call.fail('an argument of merge() is no map or object');
+    if (arg.kind === 'null' && typeOf(arg).kind === 'open') call.run.doubt(residual('object', [arg]));
     if (arg.kind === 'null') continue;
     const isOpen = arg.kind === 'unknown' && (!arg.shape || arg.shape === 'object');
     if (arg.kind !== 'object' && !isOpen) return call.fail('an argument of merge() is no map or object');
@@ -86,6 +92,7 @@ function zipmap([names, list]: readonly Value[], call: Call): Result {
   const items = list?.kind === 'array' ? plainItems(list) : undefined;
   if (list?.kind === 'array' ? kindOf(list) === 'set' : list?.kind !== 'unknown') return call.fail('the values are no list');
   if (!keysOf || !items || list?.kind !== 'array') return call.open('a list is not known');
+  if (mayBeSet(list)) call.run.doubt(residual('list', [list]));
   if (keysOf.length !== items.length) return call.fail('the lists have different lengths');
   const members = new Map<string, Value>();
   for (const [at, name] of keysOf.entries()) {

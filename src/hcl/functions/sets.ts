@@ -1,17 +1,17 @@
 import { limits } from '../../model/limits.ts';
 import { reasonOf } from '../../model/reason.ts';
 import { termOf } from '../../model/term.ts';
-import { type ArrayValue, plainItems, type Value } from '../../model/value.ts';
+import { type ArrayValue, plainItems, type Unknown, type Value } from '../../model/value.ts';
 import { convertTo } from '../convert.ts';
 import { isFailure } from '../outcomes.ts';
 import type { Failure, Result } from '../result.ts';
 import { setOfItems } from '../set.ts';
-import { anyType, kindOf, listOf, setOf, type TupleType, typeOf } from '../type.ts';
+import { anyType, kindOf, listOf, mayBeSet, setOf, type TupleType, typeOf } from '../type.ts';
 import { commonType, unify } from '../unify.ts';
 import { type Call, define, defineMany, type FunctionTable } from './table.ts';
 
 /** The elements of each set, all of one type, and by what they are told apart. */
-function prepared(args: readonly Value[], call: Call): readonly ReadonlyMap<string, Value>[] | Failure {
+function prepared(args: readonly Value[], call: Call): readonly ReadonlyMap<string, Value>[] | Failure | Unknown {
   const type = commonType(args, call.run);
   if (!type) return call.fail('the sets hold different types');
   const sets: ReadonlyMap<string, Value>[] = [];
@@ -19,7 +19,8 @@ function prepared(args: readonly Value[], call: Call): readonly ReadonlyMap<stri
     const set = convertTo(arg, type, call.run);
     if (isFailure(set)) return set;
     const items = set.kind === 'array' ? plainItems(set) : undefined;
-    sets.push(new Map((items ?? []).map((item) => [termOf(item), item])));
+    if (!items) return call.open(reasonOf(set));
+    sets.push(new Map(items.map((item) => [termOf(item), item])));
   }
   return sets;
 }
@@ -45,6 +46,7 @@ function setproduct(args: readonly Value[], call: Call): Result {
     if (list.kind !== 'array') return call.open(reasonOf(list));
     lists.push(list);
   }
+  if (args.some((arg) => arg.kind === 'array' && mayBeSet(arg))) return call.open('a list may be a set');
   const items = lists.flatMap((list) => [plainItems(list) ?? []]);
   if (lists.some((list) => !plainItems(list))) return call.open('a list is not known');
   const count = items.reduce((product, one) => product * one.length, 1);
