@@ -1,4 +1,5 @@
 import { type Combination, casesOf, combine, hasCases, together } from '../model/cases.ts';
+import { choice } from '../model/choice.ts';
 import { costOf } from '../model/cost.ts';
 import { reasonOf } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
