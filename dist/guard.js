@@ -2,7 +2,7 @@ import { a as kindOf$2, c as connectionsOf, i as accountType, l as endpointType,
 import { t as limits } from "./limits.js";
 import { i as wholeFile } from "./span.js";
 import { _ as linkFault, a as headOf, c as openDisk, d as rootFor, f as stdinPath, g as isJson, i as findWithin, l as partsOf$1, n as contentsOf, p as authorLanguage, r as find, s as nameOf$1, t as bytesOf } from "./disk.js";
-import { a as nameAsGiven, c as readJson$1, i as list, n as segment, o as unreadable$2, r as beside, s as pointerTo, t as idOf } from "./id-text.js";
+import { a as isInLimits, c as nameAsGiven, d as readJson$1, i as costOf, l as unreadable$2, n as segment, o as beside, r as choice, s as list, t as idOf, u as pointerTo } from "./id-text.js";
 import { A as isNotEmpty, D as any$1, M as segmentsOf, N as textOf$1, O as truth, S as hasCases, _ as lower, a as reasonOf, b as casesOf, c as property, d as same, f as sameLetters, g as isPlain, h as folded, j as partsOf$2, l as equal, m as fold$1, o as member, p as shapeOf$1, r as sameId, s as memberOfUnknown, t as asResourceId, u as holds, v as upper$1, w as together$1, x as combine } from "./resource-id.js";
 import { n as looksLikePlan, r as looksLikePlanBytes } from "./recognise.js";
 import { a as termOf, i as shorten, n as quote$1, o as word, r as residual, t as keyOf } from "./term.js";
@@ -1630,41 +1630,6 @@ function itemAt(target, key, call) {
 	return item && item.kind !== "stretch" ? item : call.fail(`index ${key.value} is out of bounds`);
 }
 
-// src/model/depth.ts
-const depths = /* @__PURE__ */ new WeakMap();
-/** How many levels of arrays and objects a value has; worked out once for each of them, however often it stands in others. */
-function depthOf(value) {
-	if (value.kind !== "array" && value.kind !== "object") return 0;
-	const before = depths.get(value);
-	if (before !== void 0) return before;
-	let most = 0;
-	for (const inner of value.kind === "array" ? value.items : value.members.values()) most = Math.max(most, depthOf(inner));
-	depths.set(value, most + 1);
-	return most + 1;
-}
-
-// src/template/cost.ts
-/** Steps that a value costs wherever it is handed on: whoever takes it may look at all of it. Small ones cost nothing. */
-function costOf(value) {
-	switch (value.kind) {
-		case "text": return Math.floor(value.value.length / 100);
-		case "pattern": return Math.floor(value.parts.length / 10);
-		case "array": return Math.floor(value.items.length / 10);
-		case "object": return Math.floor(value.members.size / 10);
-		case "unknown": return value.cases ? value.cases.reduce((sum, { value: one }) => sum + 1 + costOf(one), 0) : 0;
-		default: return 0;
-	}
-}
-/** Whether a value is small enough to go on with. */
-function isInLimits(value) {
-	switch (value.kind) {
-		case "text": return value.value.length <= limits.textLength;
-		case "array": return value.items.length <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
-		case "object": return value.members.size <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
-		default: return true;
-	}
-}
-
 // src/template/apply.ts
 /** One call, for the function that answers it. */
 function makeCall(name, args, span, scope) {
@@ -1699,13 +1664,14 @@ function apply(definition, args, call) {
 	if (answer.kind !== "unknown" || !hasCases(args)) return answer;
 	const combinations = combine(args);
 	if (!combinations || !call.spend(costOfAll(combinations))) return answer;
-	return choice(answer, combinations.flatMap(({ values, given }) => casesOf(applyOnce(definition, values, makeCall(call.name, values, call.span, call.scope))).flatMap((one) => {
+	const cases = combinations.flatMap(({ values, given }) => casesOf(applyOnce(definition, values, makeCall(call.name, values, call.span, call.scope))).flatMap((one) => {
 		const both = together$1(one.given, given);
 		return both ? [{
 			value: one.value,
 			given: both
 		}] : [];
-	})));
+	}));
+	return choice(answer, cases);
 }
 function applyOnce(definition, args, call) {
 	if (definition.toleratesUnknown || args.every(isSettled)) return known$1(definition.apply(args, call), definition);
@@ -1722,25 +1688,6 @@ function known$1(answer, definition) {
 		shape: definition.returns,
 		...definition.segment ? { segment: "name" } : {}
 	};
-}
-/** An unknown that turns out as one of the cases: the case itself where all are one, no cases where they are too many. */
-function choice(open, cases) {
-	const [first] = cases;
-	if (!first || cases.length > limits.cases) return open;
-	const term = termOf(first.value);
-	const shape = shapeOf$1(first.value);
-	const agreed = shape && cases.every(({ value }) => shapeOf$1(value) === shape) ? { shape } : {};
-	if (!cases.every(({ value }) => termOf(value) === term)) return {
-		...open,
-		...agreed,
-		cases
-	};
-	if (first.value.kind !== "unknown") return first.value;
-	const { term: same, why, span, trail } = first.value;
-	return unknown(same, why, span, {
-		...agreed,
-		...trail ? { trail } : {}
-	});
 }
 /** The value itself, or the one case that is left of it. */
 function settleChoice(value) {

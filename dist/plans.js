@@ -1,7 +1,7 @@
 import { t as lazy } from "./lazy.js";
 import { i as wholeFile, n as positionAt } from "./span.js";
 import { f as stdinPath, h as isInside } from "./disk.js";
-import { c as readJson, n as segment, o as unreadable, t as idOf$1 } from "./id-text.js";
+import { a as isInLimits, d as readJson, i as costOf, l as unreadable, n as segment, r as choice, t as idOf$1 } from "./id-text.js";
 import { t as limits } from "./limits.js";
 import { a as recogniseText, c as itemsOf, i as recognise, l as own, n as looksLikePlan, o as get, s as isObject$1, t as jsonPart, u as textIn$1 } from "./recognise.js";
 import { A as isNotEmpty, D as any, E as all$1, M as segmentsOf, N as textOf$2, O as truth, S as hasCases, a as reasonOf, b as casesOf, c as property, d as same, j as partsOf$2, l as equal, m as fold, p as shapeOf$1, r as sameId, t as asResourceId, w as together, x as combine } from "./resource-id.js";
@@ -2305,25 +2305,6 @@ function asValue(result) {
 const failed = ({ why, span }) => unknown(`failure(${span.file.path}:${span.start})`, why, span);
 
 // src/hcl/outcomes.ts
-/** An unknown that turns out as one of the cases: the case itself where all are one, no cases where they are too many. */
-function choice(open, cases) {
-	const [first] = cases;
-	if (!first || cases.length > limits.cases) return open;
-	const term = termOf(first.value);
-	const shape = shapeOf$1(first.value);
-	const agreed = shape && cases.every(({ value }) => shapeOf$1(value) === shape) ? { shape } : {};
-	if (!cases.every(({ value }) => termOf(value) === term)) return {
-		...open,
-		...agreed,
-		cases
-	};
-	if (first.value.kind !== "unknown") return first.value;
-	const { cases: _, ...only } = first.value;
-	return {
-		...only,
-		...agreed
-	};
-}
 /** An unknown that has one of the outcomes; a failure where all are. One that fails in a plan that was made never came about. */
 function chosen(open, outcomes) {
 	const failures = outcomes.flatMap(({ result }) => result.kind === "failure" ? [result] : []);
@@ -2488,6 +2469,16 @@ function kindOf(value) {
 	const kind = typeof mark === "object" ? mark.kind : mark;
 	return kind === "list" || kind === "set" || kind === "tuple" || kind === "map" || kind === "object" ? kind : void 0;
 }
+/**
+* Whether it may be a set for all that is told: of a plan's lists those that hold texts and numbers. Instances and blocks are taken for
+* lists, as they nearly always are.
+*/
+const mayBeSet = (value) => kindOf(value) === void 0 && value.items.every(({ kind }) => ![
+	"array",
+	"object",
+	"unknown",
+	"stretch"
+].includes(kind));
 /** The type of a value. What was not made by an expression, as what a plan holds, is of an open type, as are most nulls. */
 function typeOf(value) {
 	switch (value.kind) {
@@ -2999,6 +2990,7 @@ function convertTo(value, type, run) {
 	if (type.kind === "open") return retyped(value, run);
 	if (value.kind === "unknown") return convertUnknown(value, type, run);
 	if (value.kind !== "text" && value.kind !== "pattern" && canConvert(own, type) === "no") return mismatch(value, type);
+	if (value.kind === "null" && isOpen$1(own)) run.doubt(residual(conversionName(type), [value]));
 	if (value.kind === "null") return marked(value, type);
 	switch (type.kind) {
 		case "string": return toText(value);
@@ -3138,42 +3130,6 @@ function toBool(value, run) {
 	const found = value.kind === "text" ? written.get(value.value) : void 0;
 	if (found !== void 0) return inPlaceOf(value, bool(found, value.span));
 	return value.kind === "text" ? failure("the string is neither true nor false", value.span) : mismatch(value, type);
-}
-
-// src/hcl/cost.ts
-/** Steps that a value costs wherever it is handed on: whoever takes it may look at all of it. Small ones cost nothing. */
-function costOf(value) {
-	switch (value.kind) {
-		case "text": return Math.floor(value.value.length / 100);
-		case "pattern": return Math.floor(value.parts.length / 10);
-		case "array": return Math.floor(value.items.length / 10);
-		case "object": return Math.floor(value.members.size / 10);
-		case "unknown": return value.cases ? value.cases.reduce((sum, { value: one }) => sum + 1 + costOf(one), 0) : 0;
-		default: return 0;
-	}
-}
-/** Whether a value is small enough to go on with. */
-function isInLimits(value) {
-	switch (value.kind) {
-		case "text": return value.value.length <= limits.textLength;
-		case "pattern": return value.parts.length <= limits.arrayLength;
-		case "array": return value.items.length <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
-		case "object": return value.members.size <= limits.arrayLength && depthOf(value) <= limits.valueDepth;
-		default: return true;
-	}
-}
-const depths = /* @__PURE__ */ new WeakMap();
-/** How many levels of arrays and objects a value has; one that is worked out on demand counts for one, and is not asked. */
-function depthOf(value) {
-	if (value.kind !== "array" && value.kind !== "object") return 0;
-	const place = value.kind === "array" ? value.items : value.members;
-	const before = depths.get(place);
-	if (before !== void 0) return before;
-	let most = 0;
-	const inner = value.kind === "array" ? value.items : value.members instanceof Map ? value.members.values() : [];
-	for (const one of inner) most = Math.max(most, depthOf(one));
-	depths.set(place, most + 1);
-	return most + 1;
 }
 
 // src/hcl/apply.ts
@@ -3570,6 +3526,11 @@ function noList(value, call) {
 }
 /** The elements of a list, set or tuple, where it is known how many there are. */
 const itemsIn = (value) => value?.kind === "array" ? plainItems(value) : void 0;
+/** A set has no index; whether it is one may not be told. */
+function isIndexed(list, call) {
+	if (mayBeSet(list)) call.run.doubt(residual("list", [list]));
+	return kindOf(list) !== "set";
+}
 /** The same elements or some of them, as what they were: a tuple stays one, the rest is a list. */
 function listLike(items, source, call) {
 	const type = typeOf(source);
@@ -3587,7 +3548,7 @@ function length([value], call) {
 function element([list, at], call) {
 	const items = itemsIn(list);
 	if (!items || list?.kind !== "array") return noList(list, call);
-	if (kindOf(list) === "set") return call.fail("a set has no index");
+	if (!isIndexed(list, call)) return call.fail("a set has no index");
 	if (items.length === 0) return call.fail("the list is empty");
 	if (at?.kind === "unknown") return call.open(at.why);
 	if (at?.kind !== "integer") return call.fail("the index is no whole number");
@@ -3610,8 +3571,9 @@ function flatten([list], call) {
 /** A tuple, unless all are lists that can be of one type: then a list of that. */
 function concat(args, call) {
 	if (args.length === 0) return call.fail("concat() takes a list");
-	const wrong = args.find((arg) => !itemsIn(arg) || arg.kind === "array" && kindOf(arg) === "set");
-	if (wrong) return wrong.kind === "array" && kindOf(wrong) === "set" ? call.fail("a set has no order") : noList(wrong, call);
+	if (args.some((arg) => arg.kind === "array" && !isIndexed(arg, call))) return call.fail("a set has no order");
+	const wrong = args.find((arg) => !itemsIn(arg));
+	if (wrong) return noList(wrong, call);
 	const hasTuple = args.some((arg) => typeOf(arg).kind === "tuple");
 	const type = hasTuple || args.length === 1 ? void 0 : commonType(args, call.run);
 	const isTuple = hasTuple || args.length > 1 && !type;
@@ -3637,7 +3599,7 @@ function index$1([list, value], call) {
 	if (!items || !value || list?.kind !== "array") return noList(list, call);
 	for (const [at, item] of items.entries()) {
 		const answer = call.run.spend(1) ? sameValue(item, value) : "maybe";
-		if (answer === "yes" && kindOf(list) !== "set") return call.integer(at);
+		if (answer === "yes" && isIndexed(list, call)) return call.integer(at);
 		if (answer !== "no") return call.open(reasonOf(isSettled(value) ? item : value));
 	}
 	return call.fail("the list does not hold the value");
@@ -3668,7 +3630,7 @@ function one([list], call) {
 function slice([list, from, to], call) {
 	const items = itemsIn(list);
 	if (!items || list?.kind !== "array") return noList(list, call);
-	if (kindOf(list) === "set") return call.fail("a set has no index");
+	if (!isIndexed(list, call)) return call.fail("a set has no index");
 	if (from?.kind !== "integer" || to?.kind !== "integer") {
 		const open = [from, to].find((bound) => bound?.kind === "unknown");
 		return open ? call.open(reasonOf(open)) : call.fail("an index is no whole number");
@@ -4211,10 +4173,13 @@ function lookup([value, key, fallback, ...more], call) {
 	const type = typeOf(value);
 	const instead = fallback && "of" in type ? convertTo(fallback, type.of, call.run) : fallback;
 	if (instead && isFailure(instead)) return instead;
+	const mayBeMap = !kindOf(value) && fallback;
+	if (mayBeMap) call.run.doubt(residual("lookup", [fallback]));
 	const { value: member } = call.run.watch(() => value.members.get(key.value));
 	if (member) return member;
 	if (value.rest) return call.open(value.rest.why);
-	return instead ?? call.fail("there is no such element");
+	if (!instead) return call.fail("there is no such element");
+	return mayBeMap ? retyped(instead, call.run) : instead;
 }
 /** The last of equal names wins, so what comes after an unknown argument is certain. */
 function merge(args, call) {
@@ -4222,6 +4187,7 @@ function merge(args, call) {
 	let rest;
 	for (const arg of args) {
 		if (arg.kind === "null" && !isNamed(typeOf(arg))) return call.fail("an argument of merge() is no map or object");
+		if (arg.kind === "null" && typeOf(arg).kind === "open") call.run.doubt(residual("object", [arg]));
 		if (arg.kind === "null") continue;
 		const isOpen = arg.kind === "unknown" && (!arg.shape || arg.shape === "object");
 		if (arg.kind !== "object" && !isOpen) return call.fail("an argument of merge() is no map or object");
@@ -4245,6 +4211,7 @@ function zipmap([names, list], call) {
 	const items = list?.kind === "array" ? plainItems(list) : void 0;
 	if (list?.kind === "array" ? kindOf(list) === "set" : list?.kind !== "unknown") return call.fail("the values are no list");
 	if (!keysOf || !items || list?.kind !== "array") return call.open("a list is not known");
+	if (mayBeSet(list)) call.run.doubt(residual("list", [list]));
 	if (keysOf.length !== items.length) return call.fail("the lists have different lengths");
 	const members = /* @__PURE__ */ new Map();
 	for (const [at, name] of keysOf.entries()) {
@@ -4497,6 +4464,7 @@ function setproduct(args, call) {
 		if (list.kind !== "array") return call.open(reasonOf(list));
 		lists.push(list);
 	}
+	if (args.some((arg) => arg.kind === "array" && mayBeSet(arg))) return call.open("a list may be a set");
 	const items = lists.flatMap((list) => [plainItems(list) ?? []]);
 	if (lists.some((list) => !plainItems(list))) return call.open("a list is not known");
 	const count = items.reduce((product, one) => product * one.length, 1);
@@ -5331,6 +5299,7 @@ function memberOf$2(target, key, call) {
 }
 function itemOf(target, key, call) {
 	if (kindOf(target) === "set") return call.fail("a set has no index");
+	if (mayBeSet(target)) call.run.doubt(residual("list", [target]));
 	const at = key && convertTo(key, numberType, call.run);
 	if (!at || isFailure(at)) return call.fail("the index of a list is no number");
 	if (at.kind === "unknown") return call.open(at.why);
@@ -5378,6 +5347,7 @@ const splat$1 = (steps, span) => ({
 	rest: takesAny,
 	toleratesUnknown: true,
 	apply: ([source], call) => {
+		if (source?.kind === "null" && typeOf(source).kind === "open") call.run.doubt(residual("list", [source]));
 		if (!source || source.kind === "null") return call.array([], "tuple");
 		if (source.kind === "unknown" && (!source.shape || source.shape === "array")) return call.open(source.why, { shape: "array" });
 		const items = source.kind === "array" ? plainItems(source) : [source];
@@ -6069,6 +6039,7 @@ function resolve(world, instance, path, way) {
 	const value = evaluateSlot(found.slot, found.scope, world);
 	if (!value) return void 0;
 	const isWhole = !found.slot.hcl && value.basis === "reference";
+	if (isWhole && found.rest.length > 0 && !isId.test(String(path.at(-1)))) return void 0;
 	const part = isWhole ? value : navigate(value, found.rest);
 	return part && {
 		...part,
@@ -6076,6 +6047,8 @@ function resolve(world, instance, path, way) {
 		basis: isWhole ? "reference" : basisOf(part)
 	};
 }
+/** A body has one list of references for all of it: where that is but one, it is taken for the id that the body names. */
+const isId = /^private(?:LinkService|DnsZone)Id$/i;
 function find(world, instance, path) {
 	const module = world.moduleInstance(instance.module);
 	const declared = declaredResource(module, instance.mode, instance.type, instance.name);
@@ -6436,12 +6409,13 @@ const isCall = /^(?:for )?[^\s.["(]*\(|^for #/;
 */
 function targetOf$1(value, owner, path) {
 	if (!value || value.kind === "null") return void 0;
-	if (value.kind === "text") return asResourceId(value) ? value : void 0;
 	if (value.kind === "unknown") return isCall.test(value.term) ? {
 		...value,
 		term: termOfPath(owner, path)
 	} : value;
-	if (value.kind === "pattern" && (value.basis !== "reference" || asResourceId(value))) return value;
+	const isFollowed = value.basis === "reference";
+	if (asResourceId(value) || value.kind === "pattern" && !isFollowed) return value;
+	if (value.kind === "text" && !isFollowed) return void 0;
 	return notYetKnown(owner, path, value.span);
 }
 /** The list of a connection's groups; anything else is none. */
@@ -6705,7 +6679,8 @@ function after(world, { instance, resource }, update, before) {
 		basis: update.target.basis ?? update.access.basis ?? "id"
 	};
 	const { address } = update.instance;
-	const why = isTarget === "yes" ? `${address} sets it too, and what comes last is not known` : `${address} may set it too`;
+	const reason = update.target.kind === "unknown" ? `: ${update.target.why}` : "";
+	const why = isTarget === "yes" ? `${address} sets it too, and what comes last is not known` : `${address} may set it too${reason}`;
 	return unknown(`${instance.address} after ${address}`, why, update.access.span);
 }
 const isSameSetting = (one, other) => one.kind === "text" && other.kind === "text" && fold(one.value) === fold(other.value);
