@@ -92,7 +92,9 @@ function after(world: World, { instance, resource }: Lowered, update: Update, be
   const isLast = isTarget === 'yes' && comesLast(world, instance, update.instance);
   if (isLast) return { ...update.access, basis: update.target.basis ?? update.access.basis ?? 'id' };
   const { address } = update.instance;
-  const why = isTarget === 'yes' ? `${address} sets it too, and what comes last is not known` : `${address} may set it too`;
+  const reason = update.target.kind === 'unknown' ? `: ${update.target.why}` : '';
+  const why =
+    isTarget === 'yes' ? `${address} sets it too, and what comes last is not known` : `${address} may set it too${reason}`;
   return unknown(`${instance.address} after ${address}`, why, update.access.span);
 }
 
