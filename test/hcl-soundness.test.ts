@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { termOf } from '../src/model/term.ts';
+import { isSettled } from '../src/model/value.ts';
 import { expressionsOver } from './hcl/expressions.ts';
 import { contradictions, learn, leaves, lessons } from './hcl/learning.ts';
 
@@ -25,6 +26,7 @@ function faults(texts: readonly string[], learned: Readonly<Record<string, numbe
       const [left, right] = [after[at]?.value, after[to]?.value];
       if (one.kind === 'failure' || other.kind === 'failure' || termOf(one) !== termOf(other)) return [];
       if (!left || !right || left.kind === 'failure' || right.kind === 'failure') return [];
+      if (!isSettled(left) || !isSettled(right)) return [];
       return termOf(left) === termOf(right) ? [] : [`${termOf(one)} is ${termOf(left)} and ${termOf(right)}`];
     }),
   );

@@ -6,7 +6,7 @@ import { chosenBy } from '../conditional.ts';
 import { convertTo } from '../convert.ts';
 import { isFailure } from '../outcomes.ts';
 import { failure, type Result } from '../result.ts';
-import { anyType, boolType, kindOf, listOf } from '../type.ts';
+import { anyType, boolType, isVague, kindOf, listOf } from '../type.ts';
 import { commonType } from '../unify.ts';
 import { type Call, define, defineMany, type Form, type FunctionTable, takesAny } from './table.ts';
 
@@ -81,7 +81,8 @@ function coalesce(args: readonly Value[], call: Call): Result {
   const candidates: Candidate[] = [];
   for (const arg of args) {
     const value = convertTo(arg, type, call.run);
-    if (isFailure(value)) return call.open('an argument does not have the type of the others');
+    const isComposite = arg.kind === 'array' || arg.kind === 'object';
+    if (isFailure(value) || (isComposite && isVague(type))) return call.open('an argument may not have the type of the others');
     const isSkipped = isPassedOver(value);
     if (isSkipped === true) continue;
     if (isSkipped === false) return firstOf(candidates, value, call);
