@@ -1,6 +1,6 @@
 // Accounts of azapi, whose bodies are in ARM's words already.
 import { none, says } from '../claims.mjs';
-import { accountBody, accountType, azapi, data, draw, endpoint, hole, idOf, resource } from '../hcl.mjs';
+import { accountBody, accountType, azapi, data, draw, endpoint, hole, idOf, resource, variable } from '../hcl.mjs';
 
 const says1 = (ending, both) => says(ending, both, 'azapi_resource.main');
 const target = 'azapi_resource.main.id';
@@ -98,6 +98,22 @@ export const azapiAccounts = [
       reached,
     ],
     alone: says1('is-undecided', 'undecided pass'),
+  },
+  {
+    name: 'azapi-account-with-a-sensitive-body',
+    azapi: true,
+    tf: [
+      variable('is_public', 'bool', { default: 'false', sensitive: 'true' }),
+      azapi('main', accountType, `sensitive(${accountBody('publicNetworkAccess = var.is_public ? "Enabled" : "Disabled"')})`),
+      reached,
+    ],
+    source: says1('is-undecided', 'undecided pass'),
+  },
+  {
+    name: 'azapi-account-as-json-text-that-is-sensitive',
+    azapi: text,
+    tf: [azapi('main', accountType, `sensitive(${asText(accountBody(closed))})`), reached],
+    source: says1('is-undecided', 'undecided pass'),
   },
   {
     name: 'azapi-account-with-a-secret-part',

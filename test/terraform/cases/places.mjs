@@ -69,7 +69,7 @@ export const places = [
       locals({ openai_id: 'azurerm_cognitive_account.other.id' }),
       endpoint('main', 'local.openai_id'),
     ],
-    files: { 'test_override.tf': `${locals({ openai_id: target })}\n` },
+    files: { 'a_override.tf': `${locals({ openai_id: target })}\n` },
     source: says('counts', { [main]: 'pass pass', 'azurerm_cognitive_account.other': 'pass violation' }),
     alone: says('is-undecided', { [main]: 'pass undecided', 'azurerm_cognitive_account.other': 'pass undecided' }),
     binary: says('counts', { [main]: 'pass pass', 'azurerm_cognitive_account.other': 'pass violation' }),
@@ -78,7 +78,7 @@ export const places = [
     name: 'override-file-that-changes-the-target',
     tf: [account('main'), account('other'), endpoint('main', 'azurerm_cognitive_account.other.id')],
     files: {
-      'test_override.tf': `${block('resource "azurerm_private_endpoint" "main"', {}, block('private_service_connection', { name: '"openai"', is_manual_connection: 'false', private_connection_resource_id: target, subresource_names: '["account"]' }))}\n`,
+      'a_override.tf': `${block('resource "azurerm_private_endpoint" "main"', {}, block('private_service_connection', { name: '"openai"', is_manual_connection: 'false', private_connection_resource_id: target, subresource_names: '["account"]' }))}\n`,
     },
     source: says('counts', { [main]: 'pass pass', 'azurerm_cognitive_account.other': 'pass violation' }),
   },
