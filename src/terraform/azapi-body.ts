@@ -25,7 +25,9 @@ export function bodyValue(world: World, instance: Instance, way: 'any' | 'never'
   const text = isOpenBody(instance) ? undefined : textIn(value);
   const body = text === undefined ? plannedValue(world, instance, ['body'], way) : parsed(world, instance, text);
   if (body?.kind === 'object') return overlaid(world, instance, body, hiddenParts(world, instance));
-  return body && notYetKnown(instance.address, ['body'], body.span);
+  if (!body) return undefined;
+  const open = notYetKnown(instance.address, ['body'], body.span);
+  return body.kind === 'unknown' ? { ...open, why: body.why } : open;
 }
 
 function parsed(world: World, instance: Instance, text: string): Value {
