@@ -5,14 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { check } from '../src/guard.ts';
 import type { Account } from '../src/model/report.ts';
-import { type Truth, truthsOf, worldsIn } from './terraform/world.ts';
+import { type Truth, truths, truthsOf, worldsIn } from './terraform/world.ts';
 
 // Each plan was applied with the real Terraform (test/terraform/make.mjs): what is settled must be what came of it.
 
 const root = fileURLToPath(new URL('../fixtures/terraform', import.meta.url));
-const bounds: Readonly<Record<string, { readonly least: number; readonly taken: boolean; readonly draws: boolean }>> = JSON.parse(
-  readFileSync(new URL('./terraform/truths.json', import.meta.url), 'utf8'),
-);
 
 async function judge(folder: string, path: string, strict = false): Promise<readonly Account[]> {
   const given = { parameters: [], parametersBeside: false, place: {}, tell: () => undefined };
@@ -55,7 +52,7 @@ function wrongIn(name: string, accounts: readonly Account[]): readonly string[] 
 const settledIn = (accounts: readonly Account[]) =>
   accounts.flatMap(({ verdicts }) => [...verdicts.values()]).filter((verdict) => verdict !== 'undecided').length;
 
-describe.each(Object.entries(bounds))('%s', (name, { least, taken, draws }) => {
+describe.each(Object.entries(truths))('%s', (name, { least, taken, draws }) => {
   test('with its source', async () => {
     const accounts = await judge(join(root, name), 'plan.json');
     expect(wrongIn(name, accounts)).toEqual([]);
@@ -86,5 +83,5 @@ describe.each(Object.entries(bounds))('%s', (name, { least, taken, draws }) => {
 });
 
 test('every plan is asked about', () => {
-  expect(readdirSync(root).filter((name) => !name.endsWith('.md'))).toEqual(Object.keys(bounds).sort());
+  expect(readdirSync(root).filter((name) => !name.endsWith('.md'))).toEqual(Object.keys(truths).sort());
 });

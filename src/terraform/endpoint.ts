@@ -46,9 +46,10 @@ const isCall = /^(?:for )?[^\s.["(]*\(|^for #/;
  */
 export function targetOf(value: Value | undefined, owner: string, path: Path): Value | undefined {
   if (!value || value.kind === 'null') return undefined;
-  if (value.kind === 'text') return asResourceId(value) ? value : undefined;
   if (value.kind === 'unknown') return isCall.test(value.term) ? { ...value, term: termOfPath(owner, path) } : value;
-  if (value.kind === 'pattern' && (value.basis !== 'reference' || asResourceId(value))) return value;
+  const isFollowed = value.basis === 'reference';
+  if (asResourceId(value) || (value.kind === 'pattern' && !isFollowed)) return value;
+  if (value.kind === 'text' && !isFollowed) return undefined;
   return notYetKnown(owner, path, value.span);
 }
 

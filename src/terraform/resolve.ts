@@ -28,9 +28,13 @@ export function resolve(world: World, instance: Instance, path: Path, way: 'sour
   const value = evaluateSlot(found.slot, found.scope, world);
   if (!value) return undefined;
   const isWhole = !found.slot.hcl && value.basis === 'reference';
+  if (isWhole && found.rest.length > 0 && !isId.test(String(path.at(-1)))) return undefined;
   const part = isWhole ? value : navigate(value, found.rest);
   return part && { ...part, span: placeOfValue(world, instance, path), basis: isWhole ? 'reference' : basisOf(part) };
 }
+
+/** A body has one list of references for all of it: where that is but one, it is taken for the id that the body names. */
+const isId = /^private(?:LinkService|DnsZone)Id$/i;
 
 function find(world: World, instance: Instance, path: Path): Found | undefined {
   const module = world.moduleInstance(instance.module);

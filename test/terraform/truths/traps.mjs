@@ -1,10 +1,13 @@
 // What looks like something else.
 import {
   account,
+  azapi,
   block,
   call,
   endpoint,
+  endpointType,
   file,
+  hole,
   locals,
   output,
   provider,
@@ -40,6 +43,16 @@ const dynamic = (name, over, content) =>
 const each = 'private_service_connection';
 const chat = 'azurerm_cognitive_account.chat.id';
 const embed = 'azurerm_cognitive_account.embed.id';
+
+const link = (target, groups = '["account"]') => `{
+  name = "openai"
+  properties = {
+    privateLinkServiceId = ${target}
+    groupIds = ${groups}
+  }
+}`;
+const azapiEndpoint = (name, list) =>
+  azapi(name, endpointType, `{\nproperties = {\nsubnet = { id = ${subnet} }\nprivateLinkServiceConnections = ${list}\n}\n}`);
 
 export const traps = [
   {
@@ -99,5 +112,25 @@ export const traps = [
       ),
     ],
     least: 10,
+  },
+  {
+    name: 'bodies-with-one-reference-that-is-more-than-an-id',
+    azapi: true,
+    tf: [
+      account('chat'),
+      account('embed'),
+      azapiEndpoint('groups', `[${link(chat, `${chat} == "" ? [] : ["account"]`)}]`),
+      azapiEndpoint('list', `${embed} == "" ? [] : [${link(embed)}]`),
+    ],
+    least: 4,
+  },
+  {
+    name: 'id-built-from-the-group-alone',
+    tf: [
+      resource('azurerm_resource_group', 'main', { name: '"rg-main"', location: '"swedencentral"' }),
+      account('main', { resource_group_name: 'azurerm_resource_group.main.name' }),
+      endpoint('main', `"${hole('azurerm_resource_group.main.id')}/providers/Microsoft.CognitiveServices/accounts/oai-main"`),
+    ],
+    least: 2,
   },
 ];
