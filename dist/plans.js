@@ -3391,7 +3391,8 @@ function coalesce(args, call) {
 	const candidates = [];
 	for (const arg of args) {
 		const value = convertTo(arg, type, call.run);
-		if (isFailure(value)) return call.open("an argument does not have the type of the others");
+		const isComposite = arg.kind === "array" || arg.kind === "object";
+		if (isFailure(value) || isComposite && isVague(type)) return call.open("an argument may not have the type of the others");
 		const isSkipped = isPassedOver(value);
 		if (isSkipped === true) continue;
 		if (isSkipped === false) return firstOf(candidates, value, call);
@@ -6247,7 +6248,12 @@ function bodyValue(world, instance, way) {
 	const text = isOpenBody(instance) ? void 0 : textIn$1(value);
 	const body = text === void 0 ? plannedValue(world, instance, ["body"], way) : parsed(world, instance, text);
 	if (body?.kind === "object") return overlaid(world, instance, body, hiddenParts(world, instance));
-	return body && notYetKnown(instance.address, ["body"], body.span);
+	if (!body) return void 0;
+	const open = notYetKnown(instance.address, ["body"], body.span);
+	return body.kind === "unknown" ? {
+		...open,
+		why: body.why
+	} : open;
 }
 function parsed(world, instance, text) {
 	const span = placeOfValue(world, instance, ["body"]);
