@@ -2,7 +2,7 @@ import { reasonOf } from '../model/reason.ts';
 import { residual } from '../model/term.ts';
 import { type ArrayValue, array, nullValue, type ObjectValue, object, plainItems, unknown, type Value } from '../model/value.ts';
 import { convertTo, inPlaceOf, leftOver } from './convert.ts';
-import { isFailure } from './outcomes.ts';
+import { isFailure, madeOf } from './outcomes.ts';
 import { type Failure, failure, type Result } from './result.ts';
 import type { Run } from './run.ts';
 import { setOfItems } from './set.ts';
@@ -91,7 +91,8 @@ export function convertMembers(value: ObjectValue, type: Collection<'map'> | Obj
   if (isFailure(converted)) return converted;
   const { items, of } = converted;
   const members = new Map([...value.members.keys()].flatMap((name, index) => (items[index] ? [[name, items[index]]] : [])));
-  return inPlaceOf(value, marked(object(members, value.span, value.rest), { kind: 'map', of }));
+  const rest = value.rest && madeOf(value.rest, `retyped #${run.fresh()}`);
+  return inPlaceOf(value, marked(object(members, value.span, rest), { kind: 'map', of }));
 }
 
 function convertObject(value: ObjectValue, type: ObjectType, run: Run): Result {
