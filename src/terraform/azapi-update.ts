@@ -3,7 +3,7 @@ import { property } from '../model/property.ts';
 import type { Resource } from '../model/resource.ts';
 import { sameId } from '../model/resource-id.ts';
 import { object, unknown, type Value } from '../model/value.ts';
-import { attributeOf, plannedValue } from './attributes.ts';
+import { attributeOf, isOpen, plannedValue } from './attributes.ts';
 import { bodyValue } from './azapi-body.ts';
 import { typeOf } from './azapi-type.ts';
 import { accountType, setting } from './azurerm/account.ts';
@@ -15,7 +15,7 @@ import { placeOfValue } from './place.ts';
 import type { Instance } from './plan.ts';
 import { headsOf } from './references.ts';
 import { headsWrittenIn } from './slot.ts';
-import { markedAt } from './values.ts';
+import { markedAt, termOfPath } from './values.ts';
 import type { World } from './world.ts';
 
 /** A resource that sets properties of an account declared elsewhere. */
@@ -27,8 +27,8 @@ interface Update {
 }
 
 /**
- * The accounts as they are once `azapi_update_resource` has set what it sets: it comes after the account's own value where both are made
- * in this plan, or neither changes; else the provider writes the account's own value back, and what comes last is not known.
+ * The accounts as they are once `azapi_update_resource` has set what it sets: this plan does that after the account's own value where the
+ * account stays or is made before it; else the provider writes the account's own value back, and what comes last is not known.
  * https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/update_resource
  */
 export function updated(world: World, lowered: readonly Lowered[]): readonly Lowered[] {
@@ -42,22 +42,34 @@ export function updated(world: World, lowered: readonly Lowered[]): readonly Low
 }
 
 function updateOf(world: World, instance: Instance): readonly Update[] {
-  if (instance.mode !== 'managed' || instance.fate === 'forgotten' || !sendsBody(instance)) return [];
   const type = typeOf(instance);
-  if (type !== undefined && fold(type) !== accountType) return [];
-  const body = bodyValue(world, instance, 'never');
-  const written = body && property(body, 'properties', 'publicNetworkAccess');
-  if (!written) return [];
-  const span = placeOfValue(world, instance, ['body', 'properties', 'publicNetworkAccess']);
-  const access = setting({ ...written, span }) ?? written;
-  return [{ instance, target: targetOf(world, instance), access }];
+  if (instance.mode !== 'managed' || instance.fate === 'forgotten' || (type !== undefined && fold(type) !== accountType))
+    return [];
+  const access = isUpdate(instance) ? accessSet(world, instance) : undefined;
+  return access ? [{ instance, target: targetOf(world, instance), access }] : [];
 }
 
+const actionType = 'azapi_resource_action';
+const methodOf = ({ values }: Instance) => fold(textIn(get(values, 'method')) ?? '');
+
 /** `azapi_resource_action` does the same with PATCH and PUT. https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource_action */
-function sendsBody(instance: Instance): boolean {
-  if (instance.type === 'azapi_update_resource') return true;
-  const [method, action] = [get(instance.values, 'method'), get(instance.values, 'action')];
-  return instance.type === 'azapi_resource_action' && !action && /^(?:patch|put)$/i.test(textIn(method) ?? '');
+function isUpdate(instance: Instance): boolean {
+  if (instance.type !== actionType) return instance.type === 'azapi_update_resource';
+  const isSent = get(instance.values, 'when') !== 'destroy' && !get(instance.values, 'action');
+  return isSent && (['patch', 'put'].includes(methodOf(instance)) || isOpen(instance, ['method']));
+}
+
+/** What it sets; undefined where it leaves that alone. */
+function accessSet(world: World, instance: Instance): Value | undefined {
+  const path = ['properties', 'publicNetworkAccess'];
+  const span = placeOfValue(world, instance, ['body', ...path]);
+  const body = bodyValue(world, instance, 'never');
+  const written = body && property(body, ...path);
+  const mayNot = (why: string) => unknown(termOfPath(instance.address, ['body', ...path]), `${instance.address} ${why}`, span);
+  if (['when', 'action', 'method'].some((name) => instance.type === actionType && isOpen(instance, [name])))
+    return mayNot('may send its body or not');
+  if (!written) return methodOf(instance) === 'put' ? mayNot('sends the account anew, without this setting') : undefined;
+  return setting({ ...written, span });
 }
 
 function targetOf(world: World, instance: Instance): Value {
@@ -88,8 +100,8 @@ function afterAll(world: World, account: Lowered, updates: readonly Update[]): V
 function after(world: World, { instance, resource }: Lowered, update: Update, before: Value | undefined): Value | undefined {
   const isTarget = sameId(update.target, resource.id);
   if (isTarget === 'no') return before;
-  if (before && isTarget === 'maybe' && isSameSetting(before, update.access)) return before;
   const isLast = isTarget === 'yes' && comesLast(world, instance, update.instance);
+  if (before && !isLast && isSameSetting(before, update.access)) return before;
   if (isLast) return { ...update.access, basis: update.target.basis ?? update.access.basis ?? 'id' };
   const { address } = update.instance;
   const reason = update.target.kind === 'unknown' ? `: ${update.target.why}` : '';
@@ -101,8 +113,9 @@ function after(world: World, { instance, resource }: Lowered, update: Update, be
 const isSameSetting = (one: Value, other: Value) =>
   one.kind === 'text' && other.kind === 'text' && fold(one.value) === fold(other.value);
 
+/** One that stays came last when it was made; what Azure has since then only the account itself tells, where the plan asked for it. */
 function comesLast(world: World, account: Instance, update: Instance): boolean {
-  if (update.fate === 'kept') return account.fate === 'kept';
+  if (update.fate === 'kept') return false;
   return account.fate === 'kept' || account.fate === 'created' || dependsOn(world, update, account);
 }
 
@@ -111,11 +124,13 @@ function dependsOn(world: World, update: Instance, account: Instance): boolean {
   const module = world.moduleInstance(update.module);
   const { declaration, config } = declaredResource(module, update.mode, update.type, update.name);
   return ['resource_id', 'parent_id'].some((name) => {
-    const heads = headsOf(get(config, 'expressions', name, 'references'));
-    const written = headsWrittenIn(declaration?.attribute(name)?.value);
-    return [...heads, ...written].some(
-      (head) => head === `${account.type}.${account.name}` || /^(?:var|local|module|each)\./.test(head),
-    );
+    const heads = [
+      ...headsOf(get(config, 'expressions', name, 'references')),
+      ...headsWrittenIn(declaration?.attribute(name)?.value),
+    ];
+    const own = `${account.type}.${account.name}`;
+    const isNamed = heads.some((head) => head === own || head.startsWith(`${own}[`));
+    return isNamed || (heads.length > 0 && isOpen(update, [name]));
   });
 }
 

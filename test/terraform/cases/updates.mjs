@@ -1,6 +1,19 @@
 // azapi_update_resource: writes part of an account that is declared elsewhere, after it (docs/contract.md, research §7a.12).
 import { main, says } from '../claims.mjs';
-import { account, accountBody, accountType, azapi, draw, endpoint, idOf, locals, needsAzapi, provider, update } from '../hcl.mjs';
+import {
+  account,
+  accountBody,
+  accountType,
+  azapi,
+  draw,
+  endpoint,
+  idOf,
+  locals,
+  needsAzapi,
+  provider,
+  resource,
+  update,
+} from '../hcl.mjs';
 
 const target = { resource_id: 'azurerm_cognitive_account.main.id' };
 const literal = { resource_id: JSON.stringify(idOf('oai-main')), depends_on: '[azurerm_cognitive_account.main]' };
@@ -10,6 +23,14 @@ const reached = endpoint('main', 'azurerm_cognitive_account.main.id');
 const closedAccount = account('main');
 const openAccount = account('main', { public_network_access_enabled: 'true' });
 const tagged = { public_network_access_enabled: 'true', tags: '{ team = "search" }' };
+const action = (method, body, values = {}) =>
+  resource('azapi_resource_action', 'access', {
+    type: JSON.stringify(accountType),
+    ...target,
+    method: JSON.stringify(method),
+    body,
+    ...values,
+  });
 const before = (...pieces) => [{ 'main.tf': `${[needsAzapi(), provider(), ...pieces, reached].join('\n\n')}\n` }];
 const pass = says('passes', 'pass pass');
 const violation = says('is-a-violation', 'violation pass');
@@ -96,9 +117,30 @@ export const updates = [
   one('update-created-on-an-account-that-stays', [openAccount, update('access', target, close)], pass, {
     before: before(openAccount),
   }),
-  one('update-that-stays-with-its-account', [openAccount, update('access', target, close)], pass, {
+  // Azure may have been changed since: after a refresh the account's own value is what Azure says.
+  one('update-that-stays-with-its-account', [openAccount, update('access', target, close)], undecided, {
     before: before(openAccount, update('access', target, close)),
   }),
+  one('update-that-stays-with-its-account-and-says-the-same', [closedAccount, update('access', target, close)], pass, {
+    before: before(closedAccount, update('access', target, close)),
+  }),
+  one('action-that-closes-an-open-account', [openAccount, action('PATCH', close)], pass),
+  one(
+    'action-that-closes-an-open-account-when-it-is-destroyed',
+    [openAccount, action('PATCH', close, { when: '"destroy"' })],
+    violation,
+  ),
+  one('action-that-puts-a-closed-account-without-its-access', [closedAccount, action('PUT', '{ properties = {} }')], undecided),
+  one(
+    'update-through-a-local-beside-an-account-that-is-updated',
+    [
+      locals({ openai_id: literal.resource_id }),
+      account('main', tagged),
+      update('access', { resource_id: 'local.openai_id' }, close),
+    ],
+    undecided,
+    { before: before(openAccount) },
+  ),
   one(
     'update-that-stays-under-an-account-that-is-updated',
     [account('main', tagged), update('access', target, close)],
