@@ -24,6 +24,7 @@ const told = new Set([
     'groupIds',
     'cognitive_account_id',
   ],
+  'subscription_id',
   ...['lineage', 'depends_on', 'attribute', 'resource', 'encryption_version', '@module'],
 ]);
 
