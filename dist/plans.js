@@ -2868,7 +2868,8 @@ function convertMembers(value, type, run) {
 	if (isFailure(converted)) return converted;
 	const { items, of } = converted;
 	const members = new Map([...value.members.keys()].flatMap((name, index) => items[index] ? [[name, items[index]]] : []));
-	return inPlaceOf(value, marked(object$1(members, value.span, value.rest), {
+	const rest = value.rest && madeOf(value.rest, `retyped #${run.fresh()}`);
+	return inPlaceOf(value, marked(object$1(members, value.span, rest), {
 		kind: "map",
 		of
 	}));
@@ -6612,8 +6613,8 @@ function zoneGroup(world, instance, at) {
 
 // src/terraform/azapi-update.ts
 /**
-* The accounts as they are once `azapi_update_resource` has set what it sets: it comes after the account's own value where both are made
-* in this plan, or neither changes; else the provider writes the account's own value back, and what comes last is not known.
+* The accounts as they are once `azapi_update_resource` has set what it sets: this plan does that after the account's own value where the
+* account stays or is made before it; else the provider writes the account's own value back, and what comes last is not known.
 * https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/update_resource
 */
 function updated(world, lowered) {
@@ -6629,32 +6630,39 @@ function updated(world, lowered) {
 	});
 }
 function updateOf(world, instance) {
-	if (instance.mode !== "managed" || instance.fate === "forgotten" || !sendsBody(instance)) return [];
 	const type = typeOf$1(instance);
-	if (type !== void 0 && fold(type) !== "microsoft.cognitiveservices/accounts") return [];
-	const body = bodyValue(world, instance, "never");
-	const written = body && property(body, "properties", "publicNetworkAccess");
-	if (!written) return [];
-	const span = placeOfValue(world, instance, [
-		"body",
-		"properties",
-		"publicNetworkAccess"
-	]);
-	const access = setting({
-		...written,
-		span
-	}) ?? written;
-	return [{
+	if (instance.mode !== "managed" || instance.fate === "forgotten" || type !== void 0 && fold(type) !== "microsoft.cognitiveservices/accounts") return [];
+	const access = isUpdate(instance) ? accessSet(world, instance) : void 0;
+	return access ? [{
 		instance,
 		target: targetOf(world, instance),
 		access
-	}];
+	}] : [];
 }
+const actionType = "azapi_resource_action";
+const methodOf = ({ values }) => fold(textIn$1(get(values, "method")) ?? "");
 /** `azapi_resource_action` does the same with PATCH and PUT. https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource_action */
-function sendsBody(instance) {
-	if (instance.type === "azapi_update_resource") return true;
-	const [method, action] = [get(instance.values, "method"), get(instance.values, "action")];
-	return instance.type === "azapi_resource_action" && !action && /^(?:patch|put)$/i.test(textIn$1(method) ?? "");
+function isUpdate(instance) {
+	if (instance.type !== actionType) return instance.type === "azapi_update_resource";
+	return get(instance.values, "when") !== "destroy" && !get(instance.values, "action") && (["patch", "put"].includes(methodOf(instance)) || isOpen(instance, ["method"]));
+}
+/** What it sets; undefined where it leaves that alone. */
+function accessSet(world, instance) {
+	const path = ["properties", "publicNetworkAccess"];
+	const span = placeOfValue(world, instance, ["body", ...path]);
+	const body = bodyValue(world, instance, "never");
+	const written = body && property(body, ...path);
+	const mayNot = (why) => unknown(termOfPath(instance.address, ["body", ...path]), `${instance.address} ${why}`, span);
+	if ([
+		"when",
+		"action",
+		"method"
+	].some((name) => instance.type === actionType && isOpen(instance, [name]))) return mayNot("may send its body or not");
+	if (!written) return methodOf(instance) === "put" ? mayNot("sends the account anew, without this setting") : void 0;
+	return setting({
+		...written,
+		span
+	});
 }
 function targetOf(world, instance) {
 	const given = plannedValue(world, instance, ["resource_id"], "any");
@@ -6679,8 +6687,9 @@ function afterAll(world, account, updates) {
 function after(world, { instance, resource }, update, before) {
 	const isTarget = sameId(update.target, resource.id);
 	if (isTarget === "no") return before;
-	if (before && isTarget === "maybe" && isSameSetting(before, update.access)) return before;
-	if (isTarget === "yes" && comesLast(world, instance, update.instance)) return {
+	const isLast = isTarget === "yes" && comesLast(world, instance, update.instance);
+	if (before && !isLast && isSameSetting(before, update.access)) return before;
+	if (isLast) return {
 		...update.access,
 		basis: update.target.basis ?? update.access.basis ?? "id"
 	};
@@ -6690,8 +6699,9 @@ function after(world, { instance, resource }, update, before) {
 	return unknown(`${instance.address} after ${address}`, why, update.access.span);
 }
 const isSameSetting = (one, other) => one.kind === "text" && other.kind === "text" && fold(one.value) === fold(other.value);
+/** One that stays came last when it was made; what Azure has since then only the account itself tells, where the plan asked for it. */
 function comesLast(world, account, update) {
-	if (update.fate === "kept") return account.fate === "kept";
+	if (update.fate === "kept") return false;
 	return account.fate === "kept" || account.fate === "created" || dependsOn(world, update, account);
 }
 /** Whether an update names the account in what says what it updates, so that Terraform runs it later. */
@@ -6699,9 +6709,9 @@ function dependsOn(world, update, account) {
 	const module = world.moduleInstance(update.module);
 	const { declaration, config } = declaredResource(module, update.mode, update.type, update.name);
 	return ["resource_id", "parent_id"].some((name) => {
-		const heads = headsOf(get(config, "expressions", name, "references"));
-		const written = headsWrittenIn(declaration?.attribute(name)?.value);
-		return [...heads, ...written].some((head) => head === `${account.type}.${account.name}` || /^(?:var|local|module|each)\./.test(head));
+		const heads = [...headsOf(get(config, "expressions", name, "references")), ...headsWrittenIn(declaration?.attribute(name)?.value)];
+		const own = `${account.type}.${account.name}`;
+		return heads.some((head) => head === own || head.startsWith(`${own}[`)) || heads.length > 0 && isOpen(update, [name]);
 	});
 }
 function withAccess(resource, access) {
