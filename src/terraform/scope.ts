@@ -9,7 +9,7 @@ import { get, isObject } from './json.ts';
 import { byKey } from './keyed.ts';
 import type { Declaration } from './module.ts';
 import type { Instance, Json, Key } from './plan.ts';
-import { evaluateSlot } from './slot.ts';
+import { asPlanned, evaluateSlot } from './slot.ts';
 import { plainJson } from './values.ts';
 import type { ModuleInstance, World } from './world.ts';
 
@@ -91,14 +91,17 @@ function variable(world: World, module: ModuleInstance, name: string): Value | u
   const title = `${addressOfModule(module.path)}var.${name}`;
   const given = module.parent ? argument(world, module, name) : rootVariable(world, declaration, config, name);
   const isRefused = given?.kind === 'null' && isFalse(declaration, 'nullable');
+  const typed = (one: Value) => asValue(convert(one, declaration?.attribute('type')?.value, world.run));
   const fallback = () => {
-    const slot = slotOf(declaration, 'default', { constant_value: get(config, 'default') }, world, title);
-    return evaluateSlot({ ...slot, config: declaration ? undefined : slot.config }, () => undefined, world);
+    const planned = get(config, 'default');
+    const slot = slotOf(declaration, 'default', { constant_value: planned }, world, title);
+    const value = evaluateSlot({ ...slot, config: declaration ? undefined : slot.config }, () => undefined, world);
+    if (!value || !declaration || config === undefined) return value;
+    return asPlanned(typed(value), typed(plainJson(planned ?? null, { span: value.span, owner: title })), slot);
   };
   const mayFallBack = module.parent !== undefined || (world.plan.bundle !== undefined && !isDeclared(declaration, 'ephemeral'));
   const value = (given === undefined && mayFallBack) || isRefused ? fallback() : given;
-  const type = declaration?.attribute('type')?.value;
-  return value && asValue(convert(value, type, world.run));
+  return value && typed(value);
 }
 
 /** Whether a switch of a declaration is written, and not as `false`. */
@@ -126,7 +129,8 @@ function argument(world: World, { path, parent }: ModuleInstance, name: string):
   const declared = declaredCall(parent, last.name);
   const config = get(declared.config, 'expressions', name);
   const slot = slotOf(declared.declaration, name, config, world, declared.title);
-  if (!slot.hcl && config === undefined) return undefined;
+  const isPlanned = declared.config === undefined || config !== undefined;
+  if (!isPlanned || (!slot.hcl && config === undefined)) return undefined;
   return evaluateSlot(slot, scopeOf(world, parent, repetitionOf(world, parent, declared, last.key)), world);
 }
 

@@ -1,6 +1,7 @@
 import { evaluate } from '../hcl/evaluate.ts';
 import { asValue, type Scope } from '../hcl/result.ts';
 import type { Expression } from '../hcl/syntax.ts';
+import { equal } from '../model/equality.ts';
 import { limits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
 import { type Basis, plainItems, seenFrom, type Unknown, unknown, type Value } from '../model/value.ts';
@@ -29,16 +30,26 @@ export interface Slot {
 export function evaluateSlot(slot: Slot, scope: Scope, world: World): Value | undefined {
   const { hcl, config, at, title } = slot;
   if (hcl) {
-    const stale = staleness(slot);
     const value =
-      stale ?? world.once(`${at.file.path}:${hcl.span.start}:${title}`, () => asValue(evaluate(hcl, scope, world.run)));
-    return seenFrom(value ?? circular(slot), at, limits.trail);
+      staleness(slot) ?? world.once(`${at.file.path}:${hcl.span.start}:${title}`, () => asValue(evaluate(hcl, scope, world.run)));
+    return seenFrom(asPlanned(value ?? circular(slot), constantOf(slot), slot), at, limits.trail);
   }
   const references = get(config, 'references');
-  if (references !== undefined) return byReferences(slot, references, scope, world);
-  const constant = get(config, 'constant_value');
+  return references === undefined ? constantOf(slot) : byReferences(slot, references, scope, world);
+}
+
+/** What the plan knows to be constant; where it has references too (`.tf.json`), that is the expression's text. */
+function constantOf({ config, at, title }: Slot): Value | undefined {
+  const constant = get(config, 'references') === undefined ? get(config, 'constant_value') : undefined;
   return constant === undefined ? undefined : plainJson(constant, { span: at, owner: title });
 }
+
+/** What the source says, unless the plan certainly has another value for it. */
+export const asPlanned = (value: Value, planned: Value | undefined, { at, title }: Pick<Slot, 'at' | 'title'>): Value =>
+  planned && equal(value, planned) === 'no' ? stale(title, at) : value;
+
+const stale = (title: string, at: Span): Unknown =>
+  unknown(`stale(${title})`, `the source of ${title} is not what was planned`, at);
 
 const circular = ({ title, at }: Slot): Unknown => unknown(`circular(${title})`, `${title} depends on itself`, at);
 
@@ -49,7 +60,7 @@ function staleness({ hcl, config, at, title, bound = new Set() }: Slot): Unknown
   if (!hcl || (references === undefined && !isConstant)) return undefined;
   const [planned, written] = [headsOf(references), headsIn(hcl, bound)];
   const isSame = planned.size === written.size && [...planned].every((head) => written.has(head));
-  return isSame ? undefined : unknown(`stale(${title})`, `the source of ${title} is not what was planned`, at);
+  return isSame ? undefined : stale(title, at);
 }
 
 const unsettling = /^(?:each|count|local|self|path|terraform)\b/;

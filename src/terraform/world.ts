@@ -3,7 +3,7 @@ import type { HclFile, ParseHcl } from '../hcl/syntax.ts';
 import { limits } from '../model/limits.ts';
 import { type Span, wholeFile } from '../model/span.ts';
 import { get, textIn } from './json.ts';
-import { literalText, type Module, readModule } from './module.ts';
+import { type Declaration, literalText, type Module, readModule } from './module.ts';
 import type { Instance, Json, Key, ModulePath, Plan, SourceTree } from './plan.ts';
 
 /** One instance of a module, as its resources see it. */
@@ -100,10 +100,25 @@ function makeInstance(path: ModulePath, parent: ModuleInstance | undefined, plan
   const last = path.at(-1);
   if (!parent || !last) return { path, parent, hcl: read('', undefined), config: get(plan.configuration, 'root_module') };
   const call = get(parent.config, 'module_calls', last.name);
-  const written = parent.hcl?.call(last.name)?.attribute('source')?.value;
-  const from = (written && literalText(written)) ?? textIn(get(call, 'source'));
-  const isCalled = !parent.hcl || parent.hcl.call(last.name) !== undefined;
+  const written = parent.hcl?.call(last.name);
+  const from = textAt(written, 'source') ?? textIn(get(call, 'source'));
+  const isCalled = !parent.hcl || (written !== undefined && isPlanned(written, call));
   return { path, parent, hcl: isCalled ? read(moduleKeyOf(path), from) : undefined, config: get(call, 'module') };
+}
+
+function textAt(declaration: Declaration | undefined, name: string): string | undefined {
+  const value = declaration?.attribute(name)?.value;
+  return value && literalText(value);
+}
+
+/** Whether a call takes the module from where the plan has it from, as far as that is no expression, which OpenTofu allows. */
+function isPlanned(written: Declaration, call: Json): boolean {
+  const isSame = (name: string, planned: Json) => {
+    const text = textAt(written, name);
+    const isOpen = text === undefined && written.attribute(name) !== undefined;
+    return isOpen || text?.replace(/\s/g, '') === textIn(planned)?.replace(/\s/g, '');
+  };
+  return call === undefined || (isSame('source', get(call, 'source')) && isSame('version', get(call, 'version_constraint')));
 }
 
 function indexOf(instances: readonly Instance[]) {

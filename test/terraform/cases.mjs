@@ -10,6 +10,7 @@ import { places } from './cases/places.mjs';
 import { plans } from './cases/plans.mjs';
 import { references } from './cases/references.mjs';
 import { sources } from './cases/sources.mjs';
+import { staleSources } from './cases/stale-sources.mjs';
 import { updates } from './cases/updates.mjs';
 import { verifiedModules } from './cases/verified-modules.mjs';
 import { needsAzapi, provider } from './hcl.mjs';
@@ -39,4 +40,5 @@ export const cases = [
   ...verifiedModules,
   ...plans,
   ...sources,
+  ...staleSources,
 ].map(written);
