@@ -5632,16 +5632,22 @@ function evaluateSlot(slot, scope, world) {
 	const { hcl, config, at, title } = slot;
 	if (hcl) {
 		const value = staleness(slot) ?? world.once(`${at.file.path}:${hcl.span.start}:${title}`, () => asValue(evaluate(hcl, scope, world.run)));
-		return seenFrom(value ?? circular(slot), at, limits.trail);
+		return seenFrom(asPlanned(value ?? circular(slot), constantOf(slot), slot), at, limits.trail);
 	}
 	const references = get(config, "references");
-	if (references !== void 0) return byReferences(slot, references, scope, world);
-	const constant = get(config, "constant_value");
+	return references === void 0 ? constantOf(slot) : byReferences(slot, references, scope, world);
+}
+/** What the plan knows to be constant; where it has references too (`.tf.json`), that is the expression's text. */
+function constantOf({ config, at, title }) {
+	const constant = get(config, "references") === void 0 ? get(config, "constant_value") : void 0;
 	return constant === void 0 ? void 0 : plainJson(constant, {
 		span: at,
 		owner: title
 	});
 }
+/** What the source says, unless the plan certainly has another value for it. */
+const asPlanned = (value, planned, { at, title }) => planned && equal(value, planned) === "no" ? stale(title, at) : value;
+const stale = (title, at) => unknown(`stale(${title})`, `the source of ${title} is not what was planned`, at);
 const circular = ({ title, at }) => unknown(`circular(${title})`, `${title} depends on itself`, at);
 /** HCL that refers to other things than the plan says is not what was planned. */
 function staleness({ hcl, config, at, title, bound = /* @__PURE__ */ new Set() }) {
@@ -5649,7 +5655,7 @@ function staleness({ hcl, config, at, title, bound = /* @__PURE__ */ new Set() }
 	const isConstant = get(config, "constant_value") !== void 0;
 	if (!hcl || references === void 0 && !isConstant) return void 0;
 	const [planned, written] = [headsOf(references), headsIn(hcl, bound)];
-	return planned.size === written.size && [...planned].every((head) => written.has(head)) ? void 0 : unknown(`stale(${title})`, `the source of ${title} is not what was planned`, at);
+	return planned.size === written.size && [...planned].every((head) => written.has(head)) ? void 0 : stale(title, at);
 }
 const unsettling = /^(?:each|count|local|self|path|terraform)\b/;
 /**
@@ -5811,17 +5817,23 @@ function variable(world, module, name) {
 	const title = `${addressOfModule(module.path)}var.${name}`;
 	const given = module.parent ? argument(world, module, name) : rootVariable(world, declaration, config, name);
 	const isRefused = given?.kind === "null" && isFalse(declaration, "nullable");
+	const typed = (one) => asValue(convert(one, declaration?.attribute("type")?.value, world.run));
 	const fallback = () => {
-		const slot = slotOf(declaration, "default", { constant_value: get(config, "default") }, world, title);
-		return evaluateSlot({
+		const planned = get(config, "default");
+		const slot = slotOf(declaration, "default", { constant_value: planned }, world, title);
+		const value = evaluateSlot({
 			...slot,
 			config: declaration ? void 0 : slot.config
 		}, () => void 0, world);
+		if (!value || !declaration || config === void 0) return value;
+		return asPlanned(typed(value), typed(plainJson(planned ?? null, {
+			span: value.span,
+			owner: title
+		})), slot);
 	};
 	const mayFallBack = module.parent !== void 0 || world.plan.bundle !== void 0 && !isDeclared(declaration, "ephemeral");
 	const value = given === void 0 && mayFallBack || isRefused ? fallback() : given;
-	const type = declaration?.attribute("type")?.value;
-	return value && asValue(convert(value, type, world.run));
+	return value && typed(value);
 }
 /** Whether a switch of a declaration is written, and not as `false`. */
 const isDeclared = (declaration, name) => declaration?.attribute(name) !== void 0 && !isFalse(declaration, name);
@@ -5846,7 +5858,7 @@ function argument(world, { path, parent }, name) {
 	const declared = declaredCall(parent, last.name);
 	const config = get(declared.config, "expressions", name);
 	const slot = slotOf(declared.declaration, name, config, world, declared.title);
-	if (!slot.hcl && config === void 0) return void 0;
+	if (!(declared.config === void 0 || config !== void 0) || !slot.hcl && config === void 0) return void 0;
 	return evaluateSlot(slot, scopeOf(world, parent, repetitionOf(world, parent, declared, last.key)), world);
 }
 function local(world, module, name) {
@@ -7033,14 +7045,26 @@ function makeInstance(path, parent, plan, read) {
 		config: get(plan.configuration, "root_module")
 	};
 	const call = get(parent.config, "module_calls", last.name);
-	const written = parent.hcl?.call(last.name)?.attribute("source")?.value;
-	const from = (written && literalText(written)) ?? textIn$1(get(call, "source"));
+	const written = parent.hcl?.call(last.name);
+	const from = textAt(written, "source") ?? textIn$1(get(call, "source"));
 	return {
 		path,
 		parent,
-		hcl: !parent.hcl || parent.hcl.call(last.name) !== void 0 ? read(moduleKeyOf(path), from) : void 0,
+		hcl: !parent.hcl || written !== void 0 && isPlanned(written, call) ? read(moduleKeyOf(path), from) : void 0,
 		config: get(call, "module")
 	};
+}
+function textAt(declaration, name) {
+	const value = declaration?.attribute(name)?.value;
+	return value && literalText(value);
+}
+/** Whether a call takes the module from where the plan has it from, as far as that is no expression, which OpenTofu allows. */
+function isPlanned(written, call) {
+	const isSame = (name, planned) => {
+		const text = textAt(written, name);
+		return text === void 0 && written.attribute(name) !== void 0 || text?.replace(/\s/g, "") === textIn$1(planned)?.replace(/\s/g, "");
+	};
+	return call === void 0 || isSame("source", get(call, "source")) && isSame("version", get(call, "version_constraint"));
 }
 function indexOf(instances) {
 	const byResource = /* @__PURE__ */ new Map();
