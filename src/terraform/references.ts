@@ -93,7 +93,9 @@ function collectTraversal(expression: Expression, bound: ReadonlySet<string>, he
     if (one.kind === 'index' && key === undefined) break;
     text += one.kind === 'attribute' ? `.${one.name}` : printKey(key);
   }
-  if (!isOutside(text)) heads.add(headOf(text));
+  // `resource.type.name` is `type.name`, and plans have it so.
+  const plain = text.replace(/^resource\./, '');
+  if (!isOutside(plain)) heads.add(headOf(plain));
 }
 
 /** The key that an index certainly is. */

@@ -4,6 +4,7 @@ import type { Block } from '../hcl/syntax.ts';
 import { object, type Value } from '../model/value.ts';
 import { type Declared, declaredResource } from './declaration.ts';
 import { get } from './json.ts';
+import { literalText } from './module.ts';
 import { placeOfValue } from './place.ts';
 import type { Instance } from './plan.ts';
 import { repetitionOf, scopeOf } from './scope.ts';
@@ -100,7 +101,7 @@ function blockAt(world: World, blocks: readonly Block[], index: number, scope: S
 function scopesOf(world: World, { body, labels }: Block, scope: Scope, title: string): readonly Scope[] | undefined {
   const forEach = body.attributes.get('for_each');
   const iterator = body.attributes.get('iterator')?.value;
-  const name = iterator?.kind === 'variable' ? iterator.name : labels[0];
+  const name = iterator?.kind === 'variable' ? iterator.name : ((iterator && literalText(iterator)) ?? labels[0]);
   if (!forEach) return undefined;
   const slot = { hcl: forEach.value, config: undefined, at: forEach.span, title: `${title} for_each` };
   const collection = evaluateSlot(slot, scope, world);

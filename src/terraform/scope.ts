@@ -61,6 +61,7 @@ function moduleScope(world: World, module: ModuleInstance): Scope {
     ...(hcl?.names(type) ?? []),
     ...Object.keys(isObject(planned) ? planned : {}),
   ];
+  const managed = (type: string) => of(undefined, (name) => resource(world, module, 'managed', type, name), type);
   const roots = new Map<string, Value>([
     ['var', of(names('variable', get(config, 'variables')), (name) => variable(world, module, name), 'var')],
     ['local', of(hcl ? hcl.names('locals') : undefined, (name) => local(world, module, name), 'local')],
@@ -69,12 +70,13 @@ function moduleScope(world: World, module: ModuleInstance): Scope {
       'data',
       of(undefined, (type) => of(undefined, (name) => resource(world, module, 'data', type, name), `data.${type}`), 'data'),
     ],
+    ['resource', of(undefined, managed, 'resource')],
   ]);
   const outside = new Set(['path', 'terraform', 'self', 'each', 'count']);
   return (name) => {
     if (outside.has(name))
       return unknown(`${addressOfModule(module.path)}${name}`, `${name} is not told by the plan`, world.start);
-    const known = roots.get(name) ?? of(undefined, (own) => resource(world, module, 'managed', name, own), name);
+    const known = roots.get(name) ?? managed(name);
     roots.set(name, known);
     return known;
   };

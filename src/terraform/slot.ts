@@ -4,7 +4,7 @@ import type { Expression } from '../hcl/syntax.ts';
 import { equal } from '../model/equality.ts';
 import { limits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
-import { type Basis, plainItems, seenFrom, type Unknown, unknown, type Value } from '../model/value.ts';
+import { type Basis, type Item, plainItems, seenFrom, type Unknown, unknown, type Value } from '../model/value.ts';
 import { parseReference } from './address.ts';
 import { get } from './json.ts';
 import type { Json } from './plan.ts';
@@ -38,10 +38,19 @@ export function evaluateSlot(slot: Slot, scope: Scope, world: World): Value | un
   return references === undefined ? constantOf(slot) : byReferences(slot, references, scope, world);
 }
 
-/** What the plan knows to be constant; where it has references too (`.tf.json`), that is the expression's text. */
+/** What the plan knows to be constant; of JSON's templates it has the text only. */
 function constantOf({ config, at, title }: Slot): Value | undefined {
   const constant = get(config, 'references') === undefined ? get(config, 'constant_value') : undefined;
-  return constant === undefined ? undefined : plainJson(constant, { span: at, owner: title });
+  const value = constant === undefined ? undefined : plainJson(constant, { span: at, owner: title });
+  return value && holdsTemplate(value) ? unknown(title, `${title} is worked out of constants`, at) : value;
+}
+
+const template = /[$%]\{/;
+
+function holdsTemplate(value: Item): boolean {
+  if (value.kind === 'text') return template.test(value.value);
+  if (value.kind === 'array') return value.items.some(holdsTemplate);
+  return value.kind === 'object' && [...value.members].some(([name, member]) => template.test(name) || holdsTemplate(member));
 }
 
 /** What the source says, unless the plan certainly has another value for it. */

@@ -54,6 +54,16 @@ const link = (target, groups = '["account"]') => `{
 const azapiEndpoint = (name, list) =>
   azapi(name, endpointType, `{\nproperties = {\nsubnet = { id = ${subnet} }\nprivateLinkServiceConnections = ${list}\n}\n}`);
 
+const place = { resource_group_name: 'rg-ai', location: 'swedencentral' };
+/** An account in JSON. */
+const written = (name) => ({
+  name: `oai-${name}`,
+  ...place,
+  kind: 'OpenAI',
+  sku_name: 'S0',
+  public_network_access_enabled: false,
+});
+
 export const traps = [
   {
     name: 'provider-of-a-module-with-a-variable-of-its-own',
@@ -132,5 +142,55 @@ export const traps = [
       endpoint('main', `"${hole('azurerm_resource_group.main.id')}/providers/Microsoft.CognitiveServices/accounts/oai-main"`),
     ],
     least: 2,
+  },
+  {
+    name: 'resources-named-as-resources',
+    tf: [
+      account('chat'),
+      account('embed'),
+      locals({ models: '{ embed = resource.azurerm_cognitive_account.embed }' }),
+      endpoint('main', `"${hole('resource.azurerm_cognitive_account.chat.id')}"`),
+      endpoint('other', 'local.models.embed.id'),
+    ],
+    least: 4,
+  },
+  {
+    name: 'iterator-in-json',
+    files: {
+      'main.tf.json': JSON.stringify(
+        {
+          provider: { azurerm: [{ features: {}, subscription_id: subscription }] },
+          locals: { ids: { chat: hole(chat), embed: hole(embed) } },
+          resource: {
+            azurerm_cognitive_account: { chat: written('chat'), embed: written('embed') },
+            azurerm_private_endpoint: {
+              main: {
+                for_each: hole('toset(["embed"])'),
+                name: 'pe-main',
+                ...place,
+                subnet_id: JSON.parse(subnet),
+                dynamic: {
+                  private_service_connection: [
+                    {
+                      for_each: [hole('local.ids[each.key]')],
+                      iterator: 'one',
+                      content: {
+                        name: 'openai',
+                        is_manual_connection: false,
+                        private_connection_resource_id: hole('one.value'),
+                        subresource_names: ['account'],
+                      },
+                    },
+                  ],
+                },
+              },
+            },
+          },
+        },
+        null,
+        2,
+      ),
+    },
+    least: 4,
   },
 ];
