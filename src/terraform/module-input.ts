@@ -46,17 +46,17 @@ function isUntold(world: World, instance: Instance): boolean {
 const isSetting = (first: string, second: string | undefined) =>
   first === 'kind' || (first === 'properties' && (second === undefined || second === 'publicnetworkaccess'));
 
-/** Whether the body, as the plan knows it or else as its source writes it, says something else. */
+/** Whether the body, as the plan knows it or else as its source writes it, does not say the same. */
 function contradicts(world: World, instance: Instance, input: Pick<AccountBody, 'kind' | 'publicNetworkAccess'>): boolean {
-  const isOpen = isOpenBody(instance);
-  const body = isOpen ? resolve(world, instance, ['body'], 'source') : plannedValue(world, instance, ['body'], 'never');
-  if (!body) return false;
-  const differs = (given: Value | undefined, ...path: readonly string[]) => {
+  const body = isOpenBody(instance)
+    ? resolve(world, instance, ['body'], 'source')
+    : plannedValue(world, instance, ['body'], 'never');
+  if (!body) return world.moduleInstance(instance.module).hcl !== undefined;
+  const agrees = (given: Value | undefined, ...path: readonly string[]) => {
     const written = property(body, ...path);
-    const answer = written && given ? same(written, given) : 'no';
-    return isOpen ? answer === 'no' : answer !== 'yes';
+    return written !== undefined && given !== undefined && same(written, given) === 'yes';
   };
-  return differs(input.kind, 'kind') || differs(input.publicNetworkAccess, 'properties', 'publicNetworkAccess');
+  return !agrees(input.kind, 'kind') || !agrees(input.publicNetworkAccess, 'properties', 'publicNetworkAccess');
 }
 
 /** A body that certainly does not look at the inputs is not made of them. */

@@ -1,14 +1,17 @@
 // What looks like something else.
 import {
   account,
+  accountType,
   azapi,
   block,
   call,
+  draw,
   endpoint,
   endpointType,
   file,
   hole,
   locals,
+  needsAzapi,
   output,
   provider,
   resource,
@@ -192,5 +195,29 @@ export const traps = [
       ),
     },
     least: 4,
+  },
+  {
+    name: 'body-that-makes-something-else-of-the-inputs-of-its-module',
+    azapi: true,
+    draws: true,
+    tf: [draw, call('openai', { tag: 'random_integer.draw.result' }), endpoint('main', 'module.openai.id')],
+    files: file(
+      'openai',
+      needsAzapi(),
+      variable('kind', 'string', { default: '"OpenAI"' }),
+      variable('public_network_access_enabled', 'bool', { default: 'false' }),
+      variable('tag', 'string'),
+      locals({
+        body: `jsondecode(replace(jsonencode({
+          kind = var.kind
+          properties = { publicNetworkAccess = var.public_network_access_enabled ? "Enabled" : "Disabled" }
+          tags = { draw = var.tag }
+        }), "Disabled", "Enabled"))`,
+      }),
+      azapi('main', accountType, 'local.body'),
+      output('id', 'azapi_resource.main.id'),
+    ),
+    taken: true,
+    least: 1,
   },
 ];
