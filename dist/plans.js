@@ -2270,7 +2270,8 @@ function collectTraversal(expression, bound, heads) {
 		if (one.kind === "index" && key === void 0) break;
 		text += one.kind === "attribute" ? `.${one.name}` : printKey(key);
 	}
-	if (!isOutside(text)) heads.add(headOf(text));
+	const plain = text.replace(/^resource\./, "");
+	if (!isOutside(plain)) heads.add(headOf(plain));
 }
 /** The key that an index certainly is. */
 function keyIn(expression) {
@@ -5211,7 +5212,7 @@ function nameOfMember(key, span, run) {
 
 // src/hcl/template.ts
 /** A template; one that is a single `${…}` is that value itself, of whatever type. */
-function template(parts, setting) {
+function template$1(parts, setting) {
 	const [only, ...others] = parts;
 	return only?.kind === "value" && others.length === 0 ? setting.evaluate(only.value, setting.scope) : joined(parts, setting);
 }
@@ -5413,7 +5414,7 @@ function evaluateKind(expression, scope, run) {
 	const value = (inner, names = scope) => evaluate(inner, names, run);
 	switch (expression.kind) {
 		case "literal": return literal(expression.value);
-		case "template": return template(expression.parts, {
+		case "template": return template$1(expression.parts, {
 			evaluate: value,
 			scope,
 			run,
@@ -5637,13 +5638,20 @@ function evaluateSlot(slot, scope, world) {
 	const references = get(config, "references");
 	return references === void 0 ? constantOf(slot) : byReferences(slot, references, scope, world);
 }
-/** What the plan knows to be constant; where it has references too (`.tf.json`), that is the expression's text. */
+/** What the plan knows to be constant; of JSON's templates it has the text only. */
 function constantOf({ config, at, title }) {
 	const constant = get(config, "references") === void 0 ? get(config, "constant_value") : void 0;
-	return constant === void 0 ? void 0 : plainJson(constant, {
+	const value = constant === void 0 ? void 0 : plainJson(constant, {
 		span: at,
 		owner: title
 	});
+	return value && holdsTemplate(value) ? unknown(title, `${title} is worked out of constants`, at) : value;
+}
+const template = /[$%]\{/;
+function holdsTemplate(value) {
+	if (value.kind === "text") return template.test(value.value);
+	if (value.kind === "array") return value.items.some(holdsTemplate);
+	return value.kind === "object" && [...value.members].some(([name, member]) => template.test(name) || holdsTemplate(member));
 }
 /** What the source says, unless the plan certainly has another value for it. */
 const asPlanned = (value, planned, { at, title }) => planned && equal(value, planned) === "no" ? stale(title, at) : value;
@@ -5787,11 +5795,13 @@ function moduleScope(world, module) {
 	const of = (names, make, root) => lazyObject(names, (name) => make(name) ?? notThere(world, module, `${root}.${name}`), world.start);
 	const { hcl, config } = module;
 	const names = (type, planned) => [...hcl?.names(type) ?? [], ...Object.keys(isObject$1(planned) ? planned : {})];
+	const managed = (type) => of(void 0, (name) => resource(world, module, "managed", type, name), type);
 	const roots = /* @__PURE__ */ new Map([
 		["var", of(names("variable", get(config, "variables")), (name) => variable(world, module, name), "var")],
 		["local", of(hcl ? hcl.names("locals") : void 0, (name) => local(world, module, name), "local")],
 		["module", of(names("module", get(config, "module_calls")), (name) => call(world, module, name), "module")],
-		["data", of(void 0, (type) => of(void 0, (name) => resource(world, module, "data", type, name), `data.${type}`), "data")]
+		["data", of(void 0, (type) => of(void 0, (name) => resource(world, module, "data", type, name), `data.${type}`), "data")],
+		["resource", of(void 0, managed, "resource")]
 	]);
 	const outside = /* @__PURE__ */ new Set([
 		"path",
@@ -5802,7 +5812,7 @@ function moduleScope(world, module) {
 	]);
 	return (name) => {
 		if (outside.has(name)) return unknown(`${addressOfModule(module.path)}${name}`, `${name} is not told by the plan`, world.start);
-		const known = roots.get(name) ?? of(void 0, (own) => resource(world, module, "managed", name, own), name);
+		const known = roots.get(name) ?? managed(name);
 		roots.set(name, known);
 		return known;
 	};
@@ -6157,7 +6167,7 @@ function blockAt(world, blocks, index, scope, title) {
 function scopesOf(world, { body, labels }, scope, title) {
 	const forEach = body.attributes.get("for_each");
 	const iterator = body.attributes.get("iterator")?.value;
-	const name = iterator?.kind === "variable" ? iterator.name : labels[0];
+	const name = iterator?.kind === "variable" ? iterator.name : (iterator && literalText(iterator)) ?? labels[0];
 	if (!forEach) return void 0;
 	const slot = {
 		hcl: forEach.value,
@@ -6490,17 +6500,15 @@ function isUntold(world, instance) {
 	return isOpenBody(instance) && !secret.some(([first = "", second]) => isSetting(fold(first), second && fold(second)));
 }
 const isSetting = (first, second) => first === "kind" || first === "properties" && (second === void 0 || second === "publicnetworkaccess");
-/** Whether the body, as the plan knows it or else as its source writes it, says something else. */
+/** Whether the body, as the plan knows it or else as its source writes it, does not say the same. */
 function contradicts(world, instance, input) {
-	const isOpen = isOpenBody(instance);
-	const body = isOpen ? resolve(world, instance, ["body"], "source") : plannedValue(world, instance, ["body"], "never");
-	if (!body) return false;
-	const differs = (given, ...path) => {
+	const body = isOpenBody(instance) ? resolve(world, instance, ["body"], "source") : plannedValue(world, instance, ["body"], "never");
+	if (!body) return world.moduleInstance(instance.module).hcl !== void 0;
+	const agrees = (given, ...path) => {
 		const written = property(body, ...path);
-		const answer = written && given ? same(written, given) : "no";
-		return isOpen ? answer === "no" : answer !== "yes";
+		return written !== void 0 && given !== void 0 && same(written, given) === "yes";
 	};
-	return differs(input.kind, "kind") || differs(input.publicNetworkAccess, "properties", "publicNetworkAccess");
+	return !agrees(input.kind, "kind") || !agrees(input.publicNetworkAccess, "properties", "publicNetworkAccess");
 }
 /** A body that certainly does not look at the inputs is not made of them. */
 function hidesInput(module, instance) {
