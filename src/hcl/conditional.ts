@@ -1,11 +1,10 @@
 import { casesOf } from '../model/cases.ts';
-import { choice } from '../model/choice.ts';
 import { shapeOf } from '../model/equality.ts';
 import type { Span } from '../model/span.ts';
-import { residual, termOf } from '../model/term.ts';
-import { type Bool, type Case, type Unknown, unknown, type Value } from '../model/value.ts';
+import { residual } from '../model/term.ts';
+import { type Bool, type Case, nullValue, type Unknown, unknown, type Value } from '../model/value.ts';
 import { certain, convertTo } from './convert.ts';
-import { isFailure, restingOn, under } from './outcomes.ts';
+import { isFailure, isOne, oneOf, restingOn, under } from './outcomes.ts';
 import { asValue, failure, type Result } from './result.ts';
 import { retyped } from './retype.ts';
 import type { Run, Watched } from './run.ts';
@@ -62,7 +61,7 @@ const isNegation = (term: string) => term.startsWith('!(') && term.endsWith(')')
 
 /** An unknown that is one value or the other, by a condition that is open. */
 export function chosenBy(condition: Unknown, whenTrue: Value, whenFalse: Value, span: Span): Value {
-  if (termOf(whenTrue) === termOf(whenFalse)) return whenTrue;
+  if (isOne(whenTrue, whenFalse)) return whenTrue.kind === 'null' ? nullValue(whenTrue.span) : whenTrue;
   const shape = shapeOf(whenTrue);
   const knowledge = {
     ...(shape && shape === shapeOf(whenFalse) ? { shape } : {}),
@@ -73,7 +72,7 @@ export function chosenBy(condition: Unknown, whenTrue: Value, whenFalse: Value, 
     ? residual('if', [{ ...condition, term: condition.term.slice('!('.length, -1) }, whenFalse, whenTrue])
     : residual('if', terms);
   const open = unknown(term, condition.why, span, knowledge);
-  return restingOn(choice(open, branchCases(condition, whenTrue, whenFalse)), [condition, whenTrue, whenFalse]);
+  return restingOn(oneOf(open, branchCases(condition, whenTrue, whenFalse)), [condition, whenTrue, whenFalse]);
 }
 
 /** For each case of the condition, the cases of the branch it takes. A condition is never null, or Terraform stops. */

@@ -1,7 +1,9 @@
 import { casesOf, together } from '../model/cases.ts';
 import { choice } from '../model/choice.ts';
-import { type Case, type Knowledge, type Unknown, unknown, type Value } from '../model/value.ts';
+import { termOf } from '../model/term.ts';
+import { type Case, type Knowledge, nullValue, type Unknown, unknown, type Value } from '../model/value.ts';
 import { asValue, type Failure, type Result } from './result.ts';
+import { keyOf, typeOf } from './type.ts';
 
 /** One way in which something may turn out. */
 export interface Outcome {
@@ -9,12 +11,25 @@ export interface Outcome {
   readonly given: Case['given'];
 }
 
+/** Whether two values are certainly one, also by their types; nulls are of any. */
+export const isOne = (one: Value, other: Value): boolean =>
+  termOf(one) === termOf(other) && (one.kind === 'null' || keyOf(typeOf(one)) === keyOf(typeOf(other)));
+
+/** An unknown that turns out as one of the cases: the case itself where all are one. */
+export function oneOf(open: Unknown, cases: readonly Case[]): Value {
+  const [first] = cases;
+  const answer = choice(open, cases);
+  if (!first || (answer.kind === 'unknown' && answer.term === open.term)) return answer;
+  if (answer.kind === 'null') return nullValue(answer.span);
+  return cases.every(({ value }) => isOne(value, first.value)) ? answer : { ...open, cases };
+}
+
 /** An unknown that has one of the outcomes; a failure where all are. One that fails in a plan that was made never came about. */
 export function chosen(open: Unknown, outcomes: readonly Outcome[]): Result {
   const failures = outcomes.flatMap(({ result }) => (result.kind === 'failure' ? [result] : []));
   const [failure] = failures;
   if (failure && failures.length === outcomes.length) return failure;
-  return choice(
+  return oneOf(
     open,
     outcomes.flatMap(({ result, given }) => under(given, casesOf(asValue(result)))),
   );
