@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fatesOf, load, planOf, told } from './plan-files.ts';
+import { fatesOf, jsonOf, load, planOf, told } from './plan-files.ts';
 
 const account = 'azurerm_cognitive_account.a';
 
@@ -122,6 +122,17 @@ describe('what becomes of an instance', () => {
     const { instances, gaps } = planOf(planWith([...broken, deep, odd, other]));
     expect(instances).toEqual([]);
     expect(told(gaps)).toEqual(['resource-not-read: 6 resources are not read: no address as Terraform writes it']);
+  });
+
+  test('what a plan foresees is among its changes', () => {
+    const untold = [
+      'resource-not-read: this plan foresees resources that its changes leave out: give all that `terraform show -json PLAN` prints',
+    ];
+    const { resource_changes: changes, planned_values: planned, ...rest } = jsonOf('create.json');
+    expect(told(planOf({ ...rest, resource_changes: changes, planned_values: planned }).gaps)).toEqual([]);
+    expect(told(planOf({ ...rest, planned_values: planned }).gaps)).toEqual(untold);
+    expect(told(planOf({ ...rest, resource_changes: changes.slice(1), planned_values: planned }).gaps)).toEqual(untold);
+    expect(told(planOf({ ...rest, resource_changes: { changes } }).gaps)).toEqual(untold);
   });
 });
 

@@ -64,6 +64,13 @@ describe('what is taken for a plan is refused with what to give instead', () => 
     for (const name of ['create.json', 'state.json', 'target.json']) expect(looksLikePlan(sorted(name))).toBe(true);
   });
 
+  test('checks before all else, however many', () => {
+    const check = { address: { kind: 'var', name: 'v', to_display: 'var.v' }, status: 'pass', instances: [] };
+    const text = JSON.stringify({ checks: Array(90).fill(check), format_version: '1.1', resource_changes: [] }, null, 2);
+    expect(looksLikePlan(text)).toBe(true);
+    expect(looksLikePlan('{"checks":[{"name":"x"}]}')).toBe(false);
+  });
+
   test('the first bytes of a binary plan, and of another zip', () => {
     expect(looksLikePlanBytes(bytesOf('create.tfplan').subarray(0, 4_096))).toBe(true);
     expect(looksLikePlanBytes(Buffer.from('PK\u0003\u0004'.padEnd(30, '\0').concat('word/document.xml')))).toBe(false);

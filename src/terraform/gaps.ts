@@ -27,20 +27,35 @@ export function gapsOf(world: World): readonly Gap[] {
     }
     if (instance.type === 'azapi_resource' && typeOf(instance) === undefined)
       return [{ kind: 'type-unknown', message: `${address} is of a type that is not known before the apply`, at: at() }];
-    const message = `${address} deploys a template, which the guard does not look into`;
-    return mayDeployEndpoint(instance) ? [{ kind: 'nested-template-unknown', message, at: at() }] : [];
+    return mayDeploy(instance, endpoints) ? [templateOf(world, instance)] : [];
   });
 }
+
+/** Templates that a plan deploys, in which there is an account but no endpoint: they leave no gap, but hold what is not judged. */
+export const unjudgedIn = (world: World): readonly Gap[] =>
+  world.plan.instances
+    .filter((one) => one.mode === 'managed' && one.fate !== 'forgotten' && !mayDeploy(one, endpoints) && mayDeploy(one, accounts))
+    .map((instance) => templateOf(world, instance));
+
+const templateOf = (world: World, instance: Instance): Gap => ({
+  kind: 'nested-template-unknown',
+  message: `${instance.address} deploys a template, which the guard does not look into`,
+  at: placeOf(world, instance).header,
+});
 
 const isEndpoint = (instance: Instance) =>
   instance.type === 'azurerm_private_endpoint' || (instance.type === 'azapi_resource' && isOfType(instance, endpointType));
 
 const isOfType = (instance: Instance, type: string) => fold(typeOf(instance) ?? '') === type;
 
-function mayDeployEndpoint(instance: Instance): boolean {
+const endpoints = /privateendpoints|resources\\?\/deployments|\\u00/i;
+const accounts = /cognitiveservices\\?\/accounts/i;
+
+/** Whether a template is deployed that may hold what is looked for. */
+function mayDeploy(instance: Instance, wanted: RegExp): boolean {
   if (instance.type === 'azapi_resource') return isOfType(instance, 'microsoft.resources/deployments');
   const path = deployments.get(instance.type);
   if (!path) return false;
   const content = textIn(markedAt(instance, path).value);
-  return content === undefined || /privateendpoints|resources\\?\/deployments|\\u00/i.test(content);
+  return content === undefined || wanted.test(content);
 }

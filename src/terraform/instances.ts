@@ -16,15 +16,24 @@ export interface Instances {
   readonly unplanned: readonly Instance[];
   /** Resources whose address can't be read. */
   readonly unread: number;
+  /** How many that the plan foresees it does not tell of any further, which never is so in a plan of Terraform's. */
+  readonly untold: number;
   /** An address that is there twice, which never is in a plan of Terraform's. */
   readonly doubled: string | undefined;
 }
 
+/** The parts of a plan that tell of instances: the `values` of a state's JSON, `resource_changes` and `planned_values`. */
+export interface Sources {
+  readonly state: Json;
+  readonly changes: Json;
+  readonly planned: Json;
+}
+
 /**
- * The instances of a state (the `values` of its JSON), overlaid by a plan's `resource_changes`.
+ * The instances of a state, overlaid by a plan's changes.
  * https://developer.hashicorp.com/terraform/internals/json-format
  */
-export function readInstances(state: Json, changes: Json, configuration: Configuration): Instances {
+export function readInstances({ state, changes, planned }: Sources, configuration: Configuration): Instances {
   const reading: Reading = { configuration, unread: 0, doubled: undefined };
   const { told, changed, deleted, forgotten } = readChanges(changes, reading);
   const kept = new Map<string, Instance>();
@@ -36,8 +45,20 @@ export function readInstances(state: Json, changes: Json, configuration: Configu
   }
   const unplanned = [...kept.values()].filter(({ mode }) => mode === 'managed');
   const instances = [...kept.values(), ...changed.values(), ...forgotten.filter(({ address }) => !changed.has(address))];
+  const untold = untoldOf(planned, (address) => told.has(address) || kept.has(address), reading);
   const { unread, doubled } = reading;
-  return { instances: instances.sort(byAddress), deleted, forgotten, unplanned, unread, doubled };
+  return { instances: instances.sort(byAddress), deleted, forgotten, unplanned, unread, untold, doubled };
+}
+
+function untoldOf(planned: Json, isTold: (address: string) => boolean, reading: Reading): number {
+  let count = 0;
+  for (const { resource, module, prefix } of resourcesOf(planned)) {
+    const written = textIn(own(resource, 'address')) ?? '';
+    if (isTold(written) && written.startsWith(prefix)) continue;
+    const instance = instanceOf(resource, module, nothing, reading);
+    if (instance && !isTold(instance.address)) count += 1;
+  }
+  return count;
 }
 
 /** What changes leave, and the addresses that they tell of, after and before. */

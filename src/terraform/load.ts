@@ -34,7 +34,8 @@ export function planOf(path: string, root: Json, { isBinary, bundle }: Origin): 
   const file = { path, text: '' };
   const configuration = readConfiguration(get(root, 'configuration'));
   const state = get(root, 'prior_state', 'values') ?? get(root, 'values');
-  const read = readInstances(state, get(root, 'resource_changes'), configuration);
+  const [changes, planned] = [get(root, 'resource_changes'), get(root, 'planned_values')];
+  const read = readInstances({ state, changes, planned }, configuration);
   if (read.doubled !== undefined)
     return { kind: 'problem', message: `This plan has ${read.doubled} twice, which Terraform never writes: make it again` };
   const whole = { root, read, configuration, isBinary, at: wholeFile(file) };

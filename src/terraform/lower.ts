@@ -9,7 +9,7 @@ import { aiServices } from './azurerm/ai-services.ts';
 import { cognitiveAccount } from './azurerm/cognitive-account.ts';
 import { privateEndpoint } from './azurerm/private-endpoint.ts';
 import type { Lower, Lowered } from './declared.ts';
-import { gapsOf } from './gaps.ts';
+import { gapsOf, unjudgedIn } from './gaps.ts';
 import type { Plan, SourceTree } from './plan.ts';
 import { reconnected } from './reconnect.ts';
 import { createWorld } from './world.ts';
@@ -52,7 +52,7 @@ export function lowerPlan({ plan, source, parse, isWanted }: LowerOptions): Lowe
   return {
     resources: all.map(({ resource }) => resource),
     gaps: [...plan.gaps, ...gapsOf(world)],
-    notes: [...plan.notes, ...faults, ...(isAlone ? [alone] : [])],
+    notes: [...plan.notes, ...unjudgedIn(world), ...faults, ...(isAlone ? [alone] : [])],
   };
 }
 

@@ -35,6 +35,12 @@ export function planGaps({ root, read, configuration, isBinary, at }: ReadPlan):
     const what = read.unread === 1 ? 'a resource is' : `${read.unread} resources are`;
     add('resource-not-read', `${what} not read: no address as Terraform writes it`);
   }
+  const changes = get(root, 'resource_changes') ?? [];
+  if (read.untold > 0 || !Array.isArray(changes))
+    add(
+      'resource-not-read',
+      'this plan foresees resources that its changes leave out: give all that `terraform show -json PLAN` prints',
+    );
   return gaps;
 }
 

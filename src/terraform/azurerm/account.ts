@@ -17,7 +17,7 @@ export function accountBody({ kind, publicNetworkAccess, defaultAction }: Accoun
     object(new Map(all.flatMap(([name, value]) => (value ? [[name, value] as const] : []))), span);
   const networkAcls = defaultAction && members([['defaultAction', defaultAction]]);
   return members([
-    ['kind', kind],
+    ['kind', kind && kindIn(kind)],
     [
       'properties',
       members([
@@ -27,6 +27,10 @@ export function accountBody({ kind, publicNetworkAccess, defaultAction }: Accoun
     ],
   ]);
 }
+
+/** What is no text is no kind that Azure has. */
+const kindIn = (kind: Value): Value =>
+  kind.kind === 'text' || kind.kind === 'pattern' || kind.kind === 'unknown' ? kind : nullValue(kind.span);
 
 const settings = new Set(['enabled', 'disabled', 'securedbyperimeter', 'allow', 'deny']);
 

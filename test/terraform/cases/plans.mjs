@@ -1,6 +1,6 @@
 // What a plan may look like as a file, and what only looks like one.
-import { isUndecided, main, none, passes } from '../claims.mjs';
-import { account, endpoint, idOf, provider } from '../hcl.mjs';
+import { isUndecided, main, none, passes, says } from '../claims.mjs';
+import { account, endpoint, idOf, provider, resource } from '../hcl.mjs';
 import { byTofu } from './tofu.mjs';
 
 const tf = [account('main'), endpoint('main', 'azurerm_cognitive_account.main.id')];
@@ -17,6 +17,15 @@ const old =
     return { ...JSON.parse(listed), format_version: version };
   };
 const firstParts = (references) => [...new Set(references.map((one) => one.split('.').slice(0, 2).join('.')))];
+
+/** A template that Azure deploys for Terraform, with one resource. */
+const deployment = (type) =>
+  resource('azurerm_resource_group_template_deployment', 'more', {
+    name: '"more"',
+    resource_group_name: '"rg-ai"',
+    deployment_mode: '"Incremental"',
+    template_content: `jsonencode({ resources = [{ type = "${type}", name = "more" }] })`,
+  });
 
 /** Something that is no plan, named itself. */
 const look = (name, raw, file = 'plan.json') => ({ name, raw, file, arguments: [file], alone: none('is-told-apart') });
@@ -81,6 +90,16 @@ export const plans = [
     edit: ({ plan }) => ({ format_version: '1.0', terraform_version: '1.11.4', values: plan.prior_state.values }),
     file: 'state.json',
     alone: passes,
+  },
+  {
+    name: 'plan-with-a-template-that-may-hold-an-endpoint',
+    tf: [account('main'), deployment('Microsoft.Network/privateEndpoints')],
+    source: isUndecided,
+  },
+  {
+    name: 'plan-with-a-template-that-holds-an-account',
+    tf: [account('main'), deployment('Microsoft.CognitiveServices/accounts')],
+    source: says('is-noted', 'pass violation'),
   },
   look('stream-of-a-plan', stream),
   look('state-file', stateFile, 'terraform.tfstate'),
