@@ -1015,10 +1015,10 @@ function shortened(name) {
 
 // src/terraform/instances.ts
 /**
-* The instances of a state (the `values` of its JSON), overlaid by a plan's `resource_changes`.
+* The instances of a state, overlaid by a plan's changes.
 * https://developer.hashicorp.com/terraform/internals/json-format
 */
-function readInstances(state, changes, configuration) {
+function readInstances({ state, changes, planned }, configuration) {
 	const reading = {
 		configuration,
 		unread: 0,
@@ -1038,6 +1038,7 @@ function readInstances(state, changes, configuration) {
 		...changed.values(),
 		...forgotten.filter(({ address }) => !changed.has(address))
 	];
+	const untold = untoldOf(planned, (address) => told.has(address) || kept.has(address), reading);
 	const { unread, doubled } = reading;
 	return {
 		instances: instances.sort(byAddress),
@@ -1045,8 +1046,19 @@ function readInstances(state, changes, configuration) {
 		forgotten,
 		unplanned,
 		unread,
+		untold,
 		doubled
 	};
+}
+function untoldOf(planned, isTold, reading) {
+	let count = 0;
+	for (const { resource, module, prefix } of resourcesOf(planned)) {
+		const written = textIn$1(own(resource, "address")) ?? "";
+		if (isTold(written) && written.startsWith(prefix)) continue;
+		const instance = instanceOf(resource, module, nothing$2, reading);
+		if (instance && !isTold(instance.address)) count += 1;
+	}
+	return count;
 }
 /** What changes leave, and the addresses that they tell of, after and before. */
 function readChanges(changes, reading) {
@@ -1283,6 +1295,8 @@ function planGaps({ root, read, configuration, isBinary, at }) {
 	if (isDeferred) add("deferred", "this plan puts changes off to a later one, so resources may be missing");
 	if ((get(root, "complete") === false || get(root, "complete") === void 0 && leavesOut(root, read, configuration)) && !isErrored && !isDeferred) add("incomplete-plan", isBinary ? partialBinary : partial);
 	if (read.unread > 0) add("resource-not-read", `${read.unread === 1 ? "a resource is" : `${read.unread} resources are`} not read: no address as Terraform writes it`);
+	const changes = get(root, "resource_changes") ?? [];
+	if (read.untold > 0 || !Array.isArray(changes)) add("resource-not-read", "this plan foresees resources that its changes leave out: give all that `terraform show -json PLAN` prints");
 	return gaps;
 }
 /** Only Terraform 1.8 and later say `complete`; without it, a plan that has changes tells of all that it leaves as it is. */
@@ -1349,7 +1363,12 @@ function planOf(path, root, { isBinary, bundle }) {
 	};
 	const configuration = readConfiguration(get(root, "configuration"));
 	const state = get(root, "prior_state", "values") ?? get(root, "values");
-	const read = readInstances(state, get(root, "resource_changes"), configuration);
+	const [changes, planned] = [get(root, "resource_changes"), get(root, "planned_values")];
+	const read = readInstances({
+		state,
+		changes,
+		planned
+	}, configuration);
 	if (read.doubled !== void 0) return {
 		kind: "problem",
 		message: `This plan has ${read.doubled} twice, which Terraform never writes: make it again`
@@ -2305,132 +2324,6 @@ function asValue(result) {
 }
 const failed = ({ why, span }) => unknown(`failure(${span.file.path}:${span.start})`, why, span);
 
-// src/hcl/outcomes.ts
-/** An unknown that has one of the outcomes; a failure where all are. One that fails in a plan that was made never came about. */
-function chosen(open, outcomes) {
-	const failures = outcomes.flatMap(({ result }) => result.kind === "failure" ? [result] : []);
-	const [failure] = failures;
-	if (failure && failures.length === outcomes.length) return failure;
-	return choice(open, outcomes.flatMap(({ result, given }) => under(given, casesOf(asValue(result)))));
-}
-/** The cases that can hold together with the assumptions. */
-const under = (given, cases) => cases.flatMap((one) => {
-	const both = together(given, one.given);
-	return both ? [{
-		value: one.value,
-		given: both
-	}] : [];
-});
-/** What becomes of an unknown, by what becomes of each of its cases. */
-function throughCases(value, open, each) {
-	if (!value.cases) return open;
-	return chosen(open, value.cases.map((one) => ({
-		result: each(one.value),
-		given: one.given
-	})));
-}
-/** The value, unless it is a failure. */
-const isFailure = (result) => result.kind === "failure";
-/** An unknown made of another, with its reason and its way. */
-const madeOf = (value, term, knowledge = {}) => unknown(term, value.why, value.span, {
-	...value.trail ? { trail: value.trail } : {},
-	...knowledge
-});
-/** Whether a bare reference list was taken for what it nearly always means, on the way to the value. */
-const isByReference = (value) => value.basis === "reference" || value.kind === "pattern" && value.parts.some((part) => typeof part !== "string" && part.basis === "reference");
-/** The answer, which rests on no more than the values that it was made of. */
-function restingOn(answer, values) {
-	return values.some(isByReference) && answer.kind !== "failure" ? {
-		...answer,
-		basis: "reference"
-	} : answer;
-}
-
-// src/hcl/number.ts
-const most = 2n ** 53n;
-/** A number as a text, as Terraform writes it: without an exponent. */
-function numberText({ value }) {
-	if (typeof value === "bigint") return value.toString();
-	const [, sign = "", whole = "", fraction = "", exponent] = /^(-?)(\d+)(?:\.(\d+))?(?:e([-+]\d+))?$/.exec(String(value)) ?? [];
-	if (exponent === void 0) return String(value);
-	const digits = whole + fraction;
-	const point = whole.length + Number(exponent);
-	if (point >= digits.length) return sign + digits.padEnd(point, "0");
-	return point <= 0 ? `${sign}0.${digits.padStart(digits.length - point, "0")}` : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
-}
-/** The number to the last digit; undefined where a float only comes near it. */
-function exactOf({ value }) {
-	if (typeof value === "bigint") return value > most || value < -most ? void 0 : {
-		n: value,
-		halvings: 0
-	};
-	for (let halvings = 0, scaled = value; halvings <= 60; halvings++, scaled *= 2) if (Number.isSafeInteger(scaled)) return isWritten$1(value, BigInt(scaled), halvings) ? {
-		n: BigInt(scaled),
-		halvings
-	} : void 0;
-}
-/** Whether the few digits that a float is written with are all of it. */
-function isWritten$1(value, n, halvings) {
-	const [whole = "", fraction = ""] = numberText({
-		kind: "float",
-		value,
-		span: nowhere
-	}).split(".");
-	return BigInt(whole + fraction) * 2n ** BigInt(halvings) === n * 10n ** BigInt(fraction.length);
-}
-const nowhere = {
-	file: {
-		path: "",
-		text: ""
-	},
-	start: 0,
-	end: 0
-};
-/** The number as a value; undefined where a float only comes near it. */
-function numberOf$1({ n, halvings }, span) {
-	let [left, over] = [n, halvings];
-	while (over > 0 && left % 2n === 0n) {
-		left /= 2n;
-		over--;
-	}
-	if (left > most || left < -most) return void 0;
-	if (over === 0) return integer(left, span);
-	const value = float(Number(left) / 2 ** over, span);
-	return exactOf(value) ? value : void 0;
-}
-/** A float that is whole, as the integer it is. */
-function wholeNumber(value) {
-	return Number.isInteger(value.value) ? {
-		...value,
-		kind: "integer",
-		value: BigInt(numberText(value))
-	} : value;
-}
-const decimal = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d{1,9}))?$/;
-/** Other ways to write a number that Terraform reads: `1p3`, `Inf`. */
-const rare = /^[-+]?(?:[\d.]+(?:[eE][-+]?\d+)?p[-+]?\d+|[iI]nf(?:inity)?|[\d.]+[eE][-+]?\d+)$/;
-/** A text as the number it writes: `none` where it writes none, undefined where it is one that a float only comes near. */
-function parseNumber(text, span) {
-	const match = decimal.exec(text);
-	if (!match) return rare.test(text) ? void 0 : "none";
-	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
-	const digits = whole + fraction;
-	if (digits === "") return "none";
-	const shift = Number(exponent) - fraction.length;
-	if (digits.length > limits.numberDigits || Math.abs(shift) > limits.numberDigits) return void 0;
-	const n = BigInt(digits);
-	if (n === 0n) return sign === "-" ? void 0 : integer(0n, span);
-	const signed = sign === "-" ? -n : n;
-	if (shift >= 0) return integer(signed * 10n ** BigInt(shift), span);
-	const unit = 10n ** BigInt(-shift);
-	if (signed % unit === 0n) return integer(signed / unit, span);
-	return digits.replace(/^0+/, "").replace(/0+$/, "").length > 15 ? void 0 : float(Number(text), span);
-}
-/** Less than nothing, nothing, or more: how two numbers compare. */
-function compareNumbers(one, other) {
-	return one.value < other.value ? -1 : one.value > other.value ? 1 : 0;
-}
-
 // src/hcl/type.ts
 /** The type of a bare `null`; in a constraint, whatever the value is. */
 const anyType = { kind: "any" };
@@ -2560,6 +2453,145 @@ function partsOf(type) {
 	if ("of" in type) return [type.of];
 	if ("items" in type) return type.items;
 	return "members" in type ? [...type.members.values()].map((member) => member.type) : [];
+}
+
+// src/hcl/outcomes.ts
+/** Whether two values are certainly one, also by their types; nulls are of any. */
+const isOne = (one, other) => termOf(one) === termOf(other) && (one.kind === "null" || keyOf(typeOf(one)) === keyOf(typeOf(other)));
+/** An unknown that turns out as one of the cases: the case itself where all are one. */
+function oneOf(open, cases) {
+	const [first] = cases;
+	const answer = choice(open, cases);
+	if (!first || answer.kind === "unknown" && answer.term === open.term) return answer;
+	if (answer.kind === "null") return nullValue(answer.span);
+	return cases.every(({ value }) => isOne(value, first.value)) ? answer : {
+		...open,
+		cases
+	};
+}
+/** An unknown that has one of the outcomes; a failure where all are. One that fails in a plan that was made never came about. */
+function chosen(open, outcomes) {
+	const failures = outcomes.flatMap(({ result }) => result.kind === "failure" ? [result] : []);
+	const [failure] = failures;
+	if (failure && failures.length === outcomes.length) return failure;
+	return oneOf(open, outcomes.flatMap(({ result, given }) => under(given, casesOf(asValue(result)))));
+}
+/** The cases that can hold together with the assumptions. */
+const under = (given, cases) => cases.flatMap((one) => {
+	const both = together(given, one.given);
+	return both ? [{
+		value: one.value,
+		given: both
+	}] : [];
+});
+/** What becomes of an unknown, by what becomes of each of its cases. */
+function throughCases(value, open, each) {
+	if (!value.cases) return open;
+	return chosen(open, value.cases.map((one) => ({
+		result: each(one.value),
+		given: one.given
+	})));
+}
+/** The value, unless it is a failure. */
+const isFailure = (result) => result.kind === "failure";
+/** An unknown made of another, with its reason and its way. */
+const madeOf = (value, term, knowledge = {}) => unknown(term, value.why, value.span, {
+	...value.trail ? { trail: value.trail } : {},
+	...knowledge
+});
+/** Whether a bare reference list was taken for what it nearly always means, on the way to the value. */
+const isByReference = (value) => value.basis === "reference" || value.kind === "pattern" && value.parts.some((part) => typeof part !== "string" && part.basis === "reference");
+/** The answer, which rests on no more than the values that it was made of. */
+function restingOn(answer, values) {
+	return values.some(isByReference) && answer.kind !== "failure" ? {
+		...answer,
+		basis: "reference"
+	} : answer;
+}
+
+// src/hcl/number.ts
+const most = 2n ** 53n;
+/** A number as a text, as Terraform writes it: without an exponent. */
+function numberText({ value }) {
+	if (typeof value === "bigint") return value.toString();
+	const [, sign = "", whole = "", fraction = "", exponent] = /^(-?)(\d+)(?:\.(\d+))?(?:e([-+]\d+))?$/.exec(String(value)) ?? [];
+	if (exponent === void 0) return String(value);
+	const digits = whole + fraction;
+	const point = whole.length + Number(exponent);
+	if (point >= digits.length) return sign + digits.padEnd(point, "0");
+	return point <= 0 ? `${sign}0.${digits.padStart(digits.length - point, "0")}` : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+/** The number to the last digit; undefined where a float only comes near it. */
+function exactOf({ value }) {
+	if (typeof value === "bigint") return value > most || value < -most ? void 0 : {
+		n: value,
+		halvings: 0
+	};
+	for (let halvings = 0, scaled = value; halvings <= 60; halvings++, scaled *= 2) if (Number.isSafeInteger(scaled)) return isWritten$1(value, BigInt(scaled), halvings) ? {
+		n: BigInt(scaled),
+		halvings
+	} : void 0;
+}
+/** Whether the few digits that a float is written with are all of it. */
+function isWritten$1(value, n, halvings) {
+	const [whole = "", fraction = ""] = numberText({
+		kind: "float",
+		value,
+		span: nowhere
+	}).split(".");
+	return BigInt(whole + fraction) * 2n ** BigInt(halvings) === n * 10n ** BigInt(fraction.length);
+}
+const nowhere = {
+	file: {
+		path: "",
+		text: ""
+	},
+	start: 0,
+	end: 0
+};
+/** The number as a value; undefined where a float only comes near it. */
+function numberOf$1({ n, halvings }, span) {
+	let [left, over] = [n, halvings];
+	while (over > 0 && left % 2n === 0n) {
+		left /= 2n;
+		over--;
+	}
+	if (left > most || left < -most) return void 0;
+	if (over === 0) return integer(left, span);
+	const value = float(Number(left) / 2 ** over, span);
+	return exactOf(value) ? value : void 0;
+}
+/** A float that is whole, as the integer it is. */
+function wholeNumber(value) {
+	return Number.isInteger(value.value) ? {
+		...value,
+		kind: "integer",
+		value: BigInt(numberText(value))
+	} : value;
+}
+const decimal = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d{1,9}))?$/;
+/** Other ways to write a number that Terraform reads: `1p3`, `Inf`. */
+const rare = /^[-+]?(?:[\d.]+(?:[eE][-+]?\d+)?p[-+]?\d+|[iI]nf(?:inity)?|[\d.]+[eE][-+]?\d+)$/;
+/** A text as the number it writes: `none` where it writes none, undefined where it is one that a float only comes near. */
+function parseNumber(text, span) {
+	const match = decimal.exec(text);
+	if (!match) return rare.test(text) ? void 0 : "none";
+	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+	const digits = whole + fraction;
+	if (digits === "") return "none";
+	const shift = Number(exponent) - fraction.length;
+	if (digits.length > limits.numberDigits || Math.abs(shift) > limits.numberDigits) return void 0;
+	const n = BigInt(digits);
+	if (n === 0n) return sign === "-" ? void 0 : integer(0n, span);
+	const signed = sign === "-" ? -n : n;
+	if (shift >= 0) return integer(signed * 10n ** BigInt(shift), span);
+	const unit = 10n ** BigInt(-shift);
+	if (signed % unit === 0n) return integer(signed / unit, span);
+	return digits.replace(/^0+/, "").replace(/0+$/, "").length > 15 ? void 0 : float(Number(text), span);
+}
+/** Less than nothing, nothing, or more: how two numbers compare. */
+function compareNumbers(one, other) {
+	return one.value < other.value ? -1 : one.value > other.value ? 1 : 0;
 }
 
 // src/hcl/set.ts
@@ -3273,7 +3305,7 @@ function openConditional(condition, one, other, span, run) {
 const isNegation$1 = (term) => term.startsWith("!(") && term.endsWith(")");
 /** An unknown that is one value or the other, by a condition that is open. */
 function chosenBy(condition, whenTrue, whenFalse, span) {
-	if (termOf(whenTrue) === termOf(whenFalse)) return whenTrue;
+	if (isOne(whenTrue, whenFalse)) return whenTrue.kind === "null" ? nullValue(whenTrue.span) : whenTrue;
 	const shape = shapeOf$1(whenTrue);
 	const knowledge = {
 		...shape && shape === shapeOf$1(whenFalse) ? { shape } : {},
@@ -3293,7 +3325,7 @@ function chosenBy(condition, whenTrue, whenFalse, span) {
 		whenTrue
 	]) : residual("if", terms);
 	const open = unknown(term, condition.why, span, knowledge);
-	return restingOn(choice(open, branchCases(condition, whenTrue, whenFalse)), [
+	return restingOn(oneOf(open, branchCases(condition, whenTrue, whenFalse)), [
 		condition,
 		whenTrue,
 		whenFalse
@@ -6345,8 +6377,10 @@ const accountType = "microsoft.cognitiveservices/accounts";
 function accountBody({ kind, publicNetworkAccess, defaultAction }, span) {
 	const members = (all) => object$1(new Map(all.flatMap(([name, value]) => value ? [[name, value]] : [])), span);
 	const networkAcls = defaultAction && members([["defaultAction", defaultAction]]);
-	return members([["kind", kind], ["properties", members([["publicNetworkAccess", publicNetworkAccess], ["networkAcls", networkAcls]])]]);
+	return members([["kind", kind && kindIn(kind)], ["properties", members([["publicNetworkAccess", publicNetworkAccess], ["networkAcls", networkAcls]])]]);
 }
+/** What is no text is no kind that Azure has. */
+const kindIn = (kind) => kind.kind === "text" || kind.kind === "pattern" || kind.kind === "unknown" ? kind : nullValue(kind.span);
 const settings = /* @__PURE__ */ new Set([
 	"enabled",
 	"disabled",
@@ -6886,22 +6920,27 @@ function gapsOf(world) {
 			message: `${address} is of a type that is not known before the apply`,
 			at: at()
 		}];
-		const message = `${address} deploys a template, which the guard does not look into`;
-		return mayDeployEndpoint(instance) ? [{
-			kind: "nested-template-unknown",
-			message,
-			at: at()
-		}] : [];
+		return mayDeploy(instance, endpoints) ? [templateOf(world, instance)] : [];
 	});
 }
+/** Templates that a plan deploys, in which there is an account but no endpoint: they leave no gap, but hold what is not judged. */
+const unjudgedIn = (world) => world.plan.instances.filter((one) => one.mode === "managed" && one.fate !== "forgotten" && !mayDeploy(one, endpoints) && mayDeploy(one, accounts)).map((instance) => templateOf(world, instance));
+const templateOf = (world, instance) => ({
+	kind: "nested-template-unknown",
+	message: `${instance.address} deploys a template, which the guard does not look into`,
+	at: placeOf(world, instance).header
+});
 const isEndpoint = (instance) => instance.type === "azurerm_private_endpoint" || instance.type === "azapi_resource" && isOfType(instance, "microsoft.network/privateendpoints");
 const isOfType = (instance, type) => fold(typeOf$1(instance) ?? "") === type;
-function mayDeployEndpoint(instance) {
+const endpoints = /privateendpoints|resources\\?\/deployments|\\u00/i;
+const accounts = /cognitiveservices\\?\/accounts/i;
+/** Whether a template is deployed that may hold what is looked for. */
+function mayDeploy(instance, wanted) {
 	if (instance.type === "azapi_resource") return isOfType(instance, "microsoft.resources/deployments");
 	const path = deployments.get(instance.type);
 	if (!path) return false;
 	const content = textIn$1(markedAt(instance, path).value);
-	return content === void 0 || /privateendpoints|resources\\?\/deployments|\\u00/i.test(content);
+	return content === void 0 || wanted.test(content);
 }
 
 // src/terraform/reconnect.ts
@@ -7142,6 +7181,7 @@ function lowerPlan({ plan, source, parse, isWanted }) {
 		gaps: [...plan.gaps, ...gapsOf(world)],
 		notes: [
 			...plan.notes,
+			...unjudgedIn(world),
 			...faults,
 			...isAlone ? [alone] : []
 		]

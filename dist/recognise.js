@@ -60,6 +60,8 @@ const tells = /* @__PURE__ */ new Set([
 	"resource_changes",
 	"prior_state",
 	"applyable",
+	"action_invocations",
+	"checks.address",
 	"configuration.provider_config",
 	"configuration.root_module",
 	"values.root_module",
@@ -75,15 +77,15 @@ const tells = /* @__PURE__ */ new Set([
 ]);
 /** What is in every text that has a tell: most files have none, and are not looked at closer. */
 const anyTell = new RegExp(["meta\\.key_provider", ...[...tells].map((name) => name.slice(name.indexOf(".") + 1))].join("|"));
-/** The names of an object's members, and of theirs joined by a dot, in the beginning of a text. Escaped names are left as they are. */
+/** The names of an object's members, and of theirs, in lists too, joined by a dot, in the beginning of a text. Escaped names are left as they are. */
 function namesAtTop(text) {
 	const start = startOf(text.slice(0, headLength));
 	const head = text.slice(start, start + headLength);
 	const names = /* @__PURE__ */ new Set();
 	let depth = 0;
 	let above = "";
-	for (const [token, name] of head.matchAll(/"((?:[^"\\]|\\.)*)"(?=\s*:)|"(?:[^"\\]|\\.)*"|[[{}\]]/g)) if (token === "{" || token === "[") depth += 1;
-	else if (token === "}" || token === "]") depth -= 1;
+	for (const [token, name] of head.matchAll(/"((?:[^"\\]|\\.)*)"(?=\s*:)|"(?:[^"\\]|\\.)*"|[{}]/g)) if (token === "{") depth += 1;
+	else if (token === "}") depth -= 1;
 	else if (name !== void 0 && depth === 1) {
 		above = name;
 		names.add(name);
