@@ -1,8 +1,14 @@
-import type { Finding, Report } from './model/report.ts';
+import type { Report } from './model/report.ts';
+import { type FailOn, noSettings, type Settings, type Suppression } from './model/settings.ts';
+import type { Baseline } from './policy/baseline.ts';
+import type { reporters } from './reporters.ts';
 import type { KnownPlace } from './template/place.ts';
 
 /** The place of deployment as far as it is told; unknown where it is not. */
 export type PlaceOptions = KnownPlace;
+
+/** In which forms a check is reported. */
+export type CheckFormat = keyof typeof reporters.check;
 
 /** What is read, and with which values. */
 export interface ReadOptions {
@@ -17,6 +23,8 @@ export interface ReadOptions {
   /** Whether parameter files that lie beside a template are used. */
   readonly parametersBeside: boolean;
   readonly place: PlaceOptions;
+  /** Nothing is said where undefined. */
+  readonly policy?: Policy;
   /** Where the HCL of plans lies: a folder, or a binary plan; around each plan where undefined. */
   readonly source?: string | undefined;
   /** Where Terraform keeps what it fetches (`TF_DATA_DIR`); `.terraform` where undefined. */
@@ -33,13 +41,34 @@ export interface CheckOptions extends ReadOptions {
   readonly strict: boolean;
 }
 
-/** The least level that makes a run fail. */
-export type FailOn = Finding['level'] | 'never';
+/** What a team says of its own files, and the circumstances in which that holds. */
+export interface Policy {
+  readonly settings: Settings;
+  /** From the root of the repository to the folder of the run: '' or `infra/`. */
+  readonly pathPrefix: string;
+  /** The day it is, `YYYY-MM-DD` in UTC: suppressions end. */
+  readonly today: string;
+  /** Findings that were there before. */
+  readonly baseline?: Baseline | undefined;
+  /** Whether a suppression that is written in a file counts; each does where undefined. */
+  readonly honours?: ((suppression: Suppression) => boolean) | undefined;
+  /** What a change touches; all is judged where undefined. */
+  readonly change?: Change | undefined;
+}
+
+/** The policy of whoever says nothing. */
+export const noPolicy: Policy = { settings: noSettings, pathPrefix: '', today: '' };
+
+/** Paths from the root of the repository that a change adds or edits, and those that it removes or renames away. */
+export interface Change {
+  readonly edited: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
+}
 
 /** All that a run may be told; every entry produces this one type. */
 export interface Options extends CheckOptions {
   readonly failOn: FailOn;
-  readonly format: 'text' | 'json' | 'sarif';
+  readonly format: CheckFormat;
   /** Where the report is written; stdout where undefined. */
   readonly output: string | undefined;
   readonly color: 'auto' | 'always' | 'never';

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { expect, test } from 'vitest';
 import { check, show } from '../src/guard.ts';
-import { exitCodeOf, type FailOn } from '../src/options.ts';
+import type { FailOn } from '../src/model/settings.ts';
+import { exitCodeOf } from '../src/options.ts';
 import { reporters } from '../src/reporters.ts';
 
 const { UPDATE } = process.env;

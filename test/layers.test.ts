@@ -6,6 +6,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   model: [],
   source: ['model'],
   template: ['model'],
+  policy: ['model'],
+  configuration: ['model'],
   azure: ['model'],
   report: ['model'],
   arm: ['model', 'template'],

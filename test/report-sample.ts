@@ -116,6 +116,9 @@ export const report: Report = {
   accounts: [account],
   findings: [finding],
   problems: [],
+  suppressed: [],
+  baselined: [],
+  leftOut: 0,
   notes: [],
   filesRead: 2,
 };

@@ -1,5 +1,6 @@
 import type { Gap, Resource } from './resource.ts';
 import type { Level, Related, Rule } from './rule.ts';
+import type { Suppression } from './settings.ts';
 import type { Span } from './span.ts';
 import type { Basis } from './value.ts';
 
@@ -11,6 +12,17 @@ export interface Problem {
 
 /** What a reader must know beside verdicts; `kind` as in the contract's `notes`. */
 export type Note = Gap;
+
+const warnings = new Set([
+  'suppression-expired',
+  'suppression-unused',
+  'baseline-stale',
+  'endpoint-not-needed',
+  'hidden-by-change',
+]);
+
+/** Whether a note asks somebody to do something: `docs/contract.md` §6. */
+export const isWarning = ({ kind }: Note): boolean => warnings.has(kind);
 
 /** One deployment that was checked: a root file with one set of parameter values. */
 export interface Input {
@@ -52,6 +64,12 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
+/** A finding that somebody accepts, and by what. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly by: Suppression;
+}
+
 /** All that a run found; every reporter is a function of it. */
 export interface Report {
   /** The rules that were asked, in report order. */
@@ -59,6 +77,11 @@ export interface Report {
   readonly inputs: readonly Input[];
   readonly accounts: readonly Account[];
   readonly findings: readonly Finding[];
+  /** Findings that somebody accepts, and those that the baseline holds; neither are among `findings`. */
+  readonly suppressed: readonly Suppressed[];
+  readonly baselined: readonly Finding[];
+  /** How many deployments were read but not judged, since the change does not touch them. */
+  readonly leftOut: number;
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
   /** How many files were looked at, ours or not. */
@@ -76,6 +99,12 @@ export interface ReportOptions {
   readonly quiet: boolean;
   /** From the repository's root to the folder that paths are relative to: '' or `infra/`. */
   readonly pathPrefix: string;
+  /** Whether SARIF shows suppressed findings, as such. */
+  readonly includeSuppressed?: boolean;
+  /** What tells this run's alerts from those of other runs on the same commit (SARIF `automationDetails.id`, without its last `/`). */
+  readonly category?: string;
+  /** The address of a file of the repository at the commit that was judged, ending in `/`; links to lines are made of it. */
+  readonly blobAddress?: string;
 }
 
 /** One resource of one deployment, for `show`. */

@@ -1,4 +1,5 @@
 import type { Graph, Resource } from './resource.ts';
+import type { Profile } from './settings.ts';
 import type { Span } from './span.ts';
 import type { Truth } from './truth.ts';
 import type { Basis, Written } from './value.ts';
@@ -30,6 +31,10 @@ export interface Rule {
   readonly id: string;
   readonly name: string;
   readonly level: Level;
+  /** Its level in the other profiles; the same where left out. */
+  readonly profiles?: Partial<Record<Exclude<Profile, 'default'>, Level>>;
+  /** Whether the configuration's `externalEndpoints` answer it. */
+  readonly isAnsweredElsewhere?: true;
   /** What must hold: "public network access is Disabled". */
   readonly asks: string;
   /** The fault as a headline. */
