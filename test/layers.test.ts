@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   terraform: ['model', 'hcl'],
 };
 /** Packages and modules of Node that only compute, and who may have the others. */
-const pure = ['node:crypto', 'node:path', 'node:util', 'jsonc-parser', 'fflate', 'web-tree-sitter'];
+const pure = ['node:crypto', 'node:path', 'node:util', 'jsonc-parser', 'fflate', 'web-tree-sitter', 'zod'];
 const effects = ['source/assets.ts', 'source/disk.ts', 'streams.ts', 'cli.ts'];
 const reachingOut = [
   'process',
