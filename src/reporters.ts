@@ -1,5 +1,6 @@
 import { evaluateJson, evaluateText } from './report/evaluate.ts';
 import { explainJson, explainText, rulesJson, rulesText } from './report/explain.ts';
+import { githubReport } from './report/github.ts';
 import { jsonReport } from './report/json.ts';
 import { sarifReport } from './report/sarif.ts';
 import { showJson, showText } from './report/show.ts';
@@ -7,7 +8,7 @@ import { textReport } from './report/text.ts';
 
 /** Every command's formats, by name. */
 export const reporters = {
-  check: { text: textReport, json: jsonReport, sarif: sarifReport },
+  check: { text: textReport, json: jsonReport, sarif: sarifReport, github: githubReport },
   show: { text: showText, json: showJson },
   evaluate: { text: evaluateText, json: evaluateJson },
   explain: { text: explainText, json: explainJson },

@@ -1,11 +1,11 @@
-import { posix } from 'node:path';
 import type { Invocation, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Note, Problem, Report, Reporter } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
-import { lineText, regionOf, type SourceFile, type Span } from '../model/span.ts';
+import { regionOf, type SourceFile, type Span } from '../model/span.ts';
 import { home, rulePage } from './home.ts';
 import { jsonText } from './json-text.ts';
 import { lineHashes } from './line-hash.ts';
+import { firstLineOf, pathFromRoot, uriOf } from './place.ts';
 import { plain } from './plain.ts';
 
 /**
@@ -73,10 +73,10 @@ function resultsOf({ rules, findings }: Report, pathPrefix: string): Result[] {
     ruleIndex: rules.findIndex((rule) => rule.id === finding.rule.id),
     level: finding.level,
     message: { text: messageOf(finding) },
-    locations: [{ physicalLocation: placeOf(finding.at, lineOf(finding.at), pathPrefix) }],
+    locations: [{ physicalLocation: placeOf(finding.at, firstLineOf(finding.at), pathPrefix) }],
     relatedLocations: relatedOf(finding, pathPrefix),
     partialFingerprints: { primaryLocationLineHash: hashOf(finding), 'aoaiGuard/v1': finding.fingerprint },
-    properties: { verdict: finding.verdict, parameters: finding.parameters.map((path) => posix.normalize(pathPrefix + path)) },
+    properties: { verdict: finding.verdict, parameters: finding.parameters.map((path) => pathFromRoot(path, pathPrefix)) },
   }));
 }
 
@@ -103,23 +103,7 @@ function relatedOf({ related }: Finding, pathPrefix: string): Location[] {
 }
 
 function placeOf({ file }: Span, region: Region, pathPrefix: string): NonNullable<Location['physicalLocation']> {
-  return { artifactLocation: { uri: uriOf(pathPrefix + file.path), uriBaseId: root }, region };
-}
-
-/** The first line only: GitHub shows an alert on a pull request where every line of its region is in the diff. */
-function lineOf(span: Span): Region {
-  const region = regionOf(span);
-  if (region.endLine === region.startLine) return region;
-  return { ...region, endLine: region.startLine, endColumn: lineText(span.file, region.startLine).length + 1 };
-}
-
-/** A relative path as a URI; what `encodeURI` leaves though it means something in a path is escaped too. */
-function uriOf(path: string): string {
-  const segments = posix
-    .normalize(path)
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .split('/');
-  return segments.map((segment) => encodeURI(segment).replace(/[#?:]/g, (character) => encodeURIComponent(character))).join('/');
+  return { artifactLocation: { uri: uriOf(pathFromRoot(file.path, pathPrefix)), uriBaseId: root }, region };
 }
 
 /** Works out the line hashes of all findings, file by file. */
