@@ -53,14 +53,22 @@ export function createLibrary(): Library {
   };
 }
 
+/** How the paths of a run are read. */
+export interface Reading {
+  readonly tell: (message: string) => void;
+  /** Whether a file that was found in a folder or by a glob is read. */
+  readonly isIncluded?: (path: string) => boolean;
+}
+
 /** Reads what the paths stand for; what is not for us is passed over, and told of where it was named itself. */
 export async function readDocuments(
   files: Files,
   paths: readonly string[],
   library: Library,
-  tell: (message: string) => void,
+  { tell, isIncluded = () => true }: Reading,
 ): Promise<Documents> {
-  const { files: listed, problems, authored } = await files.list(paths);
+  const { files: all, problems, authored } = await files.list(paths);
+  const listed = all.filter(({ path, named }) => named || isIncluded(path));
   const documents = readAll(files, listed, { library, tell, mayBePlans: true });
   return { ...documents, authored, problems: [...problems, ...documents.problems] };
 }

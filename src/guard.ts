@@ -1,11 +1,20 @@
+import { accept } from './accept.ts';
 import { endpointType } from './azure/connections.ts';
 import { accountType } from './azure/openai-account.ts';
-import { check as ask, type Outcome } from './check.ts';
+import { selectByChange } from './change.ts';
+import { check as ask } from './check.ts';
+import { suppressionsIn } from './in-file.ts';
 import { readInputs } from './inputs.ts';
-import { link } from './link.ts';
+import { type Linked, link } from './link.ts';
 import type { Evaluated, Report, Shown } from './model/report.ts';
-import type { CheckOptions, PlaceOptions, ReadOptions } from './options.ts';
-import { rules } from './rules/index.ts';
+import type { SourceFile } from './model/span.ts';
+import { type CheckOptions, noPolicy, type PlaceOptions, type ReadOptions } from './options.ts';
+import { createEvidence } from './policy/evidence.ts';
+import { rulesFor } from './policy/levels.ts';
+import { rootPaths } from './root-paths.ts';
+import { rules as allRules } from './rules/index.ts';
+import { companionsOf } from './together.ts';
+import { wholeOf } from './whole.ts';
 
 const wanted = new Set([accountType, endpointType, `${endpointType}/privatednszonegroups`]);
 
@@ -14,21 +23,40 @@ const isWanted = (type: string) => wanted.has(type);
 
 /** Reads, evaluates and judges what the options name; never throws for anything that is read. */
 export async function check(options: CheckOptions): Promise<Report> {
-  const read = await readInputs(options, isWanted);
-  const deployments = link(read.deployments);
-  const outcome: Outcome = ask(deployments, rules, options.strict, read.pointerOf);
+  const { policy = noPolicy, paths, strict } = options;
+  const { settings, pathPrefix } = policy;
+  const { deployments, isGone, ...read } = await readInputs(options, isWanted);
+  const { fromRoot } = rootPaths(pathPrefix);
+  const linked = link(deployments, companionsOf(deployments, settings.together, fromRoot));
+  const { judged, select } = selectByChange(linked, policy);
+  const rules = rulesFor(allRules, settings);
+  const { endpointFor, notes: unneeded } = createEvidence(settings.externalEndpoints);
+  const { accounts, told, granted } = ask(judged, { ...read, rules, strict, pathOf: fromRoot, endpointFor });
+  const sources = sourcesOf(judged);
+  const inFiles = suppressionsIn(sources, allRules, read.rootOf);
+  const honoured = inFiles.suppressions.filter((one) => policy.honours?.(one) ?? true);
+  const whole = wholeOf({ paths, policy, sources, hasAccounts: accounts.length > 0, isGone });
+  const suppressions = [...honoured, ...settings.suppressions];
+  const accepted = accept(told, { rules, policy, suppressions, pathOf: fromRoot, isWhole: whole.of });
+  const { problems, notes } = select({
+    problems: [...read.problems, ...inFiles.problems, ...judged.flatMap(({ crowd }) => crowd ?? [])],
+    notes: [...read.notes, ...judged.flatMap(({ missing }) => missing)],
+  });
   return {
+    ...accepted,
     rules,
-    inputs: read.deployments.map(({ input }) => input),
-    ...outcome,
-    suppressed: [],
-    baselined: [],
-    leftOut: 0,
-    problems: [...read.problems, ...deployments.flatMap(({ crowd }) => crowd ?? [])],
-    notes: read.notes,
+    inputs: judged.map(({ parts: [{ input }] }) => input),
+    accounts,
+    leftOut: linked.length - judged.length,
+    problems,
+    notes: [...notes, ...granted, ...(whole.ofConfiguration ? unneeded() : []), ...accepted.notes],
     filesRead: read.filesRead,
   };
 }
+
+/** All files that deployments were made of, each once. */
+const sourcesOf = (all: readonly Linked[]): ReadonlySet<SourceFile> =>
+  new Set(all.flatMap(({ parts }) => parts.flatMap(({ sources }) => sources ?? [])));
 
 /** The accounts and endpoints as the guard sees them, evaluated. */
 export async function show(options: ReadOptions): Promise<Shown> {

@@ -2,10 +2,15 @@ import { createLibrary, type Documents, insteadOf, readDocuments, readOthers } f
 import type { Input, Note, Problem } from './model/report.ts';
 import type { Gap, Resource } from './model/resource.ts';
 import { type SourceFile, type Span, wholeFile } from './model/span.ts';
-import type { ReadOptions } from './options.ts';
-import { type GivenFiles, readGiven } from './parameter-files.ts';
+import type { Value } from './model/value.ts';
+import { noPolicy, type Policy, type ReadOptions } from './options.ts';
+import { type GivenFiles, readGiven, readSets } from './parameter-files.ts';
 import type { Plans } from './plans.ts';
+import { matchesPath } from './policy/glob.ts';
+import { rootPaths } from './root-paths.ts';
+import { stdinPath } from './source/disk.ts';
 import { createFiles } from './source/files.ts';
+import { isJson } from './source/paths.ts';
 import { readTemplates } from './templates.ts';
 import { looksLikePlanBytes } from './terraform/recognise.ts';
 
@@ -16,6 +21,10 @@ export interface Analysed {
   readonly gaps: readonly Gap[];
   /** Stands for all of it. */
   readonly file: SourceFile;
+  /** All files that it was made of; undefined where nobody knows. */
+  readonly sources: readonly SourceFile[] | undefined;
+  /** Whether Bicep made it, of files that it does not name. */
+  readonly isCompiled: boolean;
 }
 
 /** All that was read, evaluated. */
@@ -25,6 +34,10 @@ export interface Read {
   readonly notes: readonly Note[];
   readonly filesRead: number;
   readonly pointerOf: (span: Span) => string | null;
+  /** The root of a JSON file that was read. */
+  readonly rootOf: (file: SourceFile) => Value | undefined;
+  /** Whether there is no file at the path. */
+  readonly isGone: (path: string) => boolean;
 }
 
 /** Reads what the options name and evaluates each deployment in it: `docs/contract.md` §2. */
@@ -32,19 +45,25 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   const stdin = options.stdin ? { stdin: options.stdin } : {};
   const files = createFiles(options.folder, { ...stdin, isPlan: looksLikePlanBytes });
   const library = createLibrary();
-  const found = await readDocuments(files, options.paths, library, options.tell);
+  const { policy = noPolicy, tell } = options;
+  const found = await readDocuments(files, options.paths, library, { tell, isIncluded: includedBy(policy) });
   const plans =
     found.plans.length > 0 ? await (await import('./plans.ts')).readPlans(files, found.plans, options, isWanted) : none;
   const documents = together(found, readOthers(files, plans.others, library, options.tell));
   const given = await readGiven(files, options.parameters, library);
-  const templates = readTemplates(documents, { files, library, given, options, isWanted });
+  const sets = await readSets({ files, library }, options.parametersBeside ? documents.templates : [], policy);
+  const templates = readTemplates(documents, { files, library, given, sets, options, isWanted });
   const misuse = [...templates.misuse, ...onlyPlans(documents, plans, given)];
   tellUnused(documents, plans, options);
   for (const path of [...pathsOf(documents), ...templates.paths]) options.reads?.(path);
-  const { pointerOf } = library;
-  const problems = [...documents.problems, ...given.problems];
+  const ways = {
+    pointerOf: library.pointerOf,
+    rootOf: (file: SourceFile) => (isJson(file.path) || file.path === stdinPath ? library.open(file).root : undefined),
+    isGone: files.isGone,
+  };
+  const problems = [...documents.problems, ...given.problems, ...sets.problems];
   if (misuse.length > 0)
-    return { deployments: [], problems: unique([...problems, ...misuse]), notes: [], filesRead: misuse.length, pointerOf };
+    return { deployments: [], problems: unique([...problems, ...misuse]), notes: [], filesRead: misuse.length, ...ways };
   const deployments = [...templates.deployments, ...plans.deployments];
   const gaps = deployments.flatMap((deployment) => deployment.gaps);
   const unread = gaps.filter(({ kind }) => kind === 'resource-not-read' || kind === 'too-large');
@@ -52,9 +71,20 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   return {
     deployments,
     problems: unique([...problems, ...templates.problems, ...plans.problems, ...unread]),
-    notes: unique([...documents.notes, ...given.notes, ...templates.notes, ...plans.notes, ...others]),
+    notes: unique([...documents.notes, ...given.notes, ...sets.notes, ...templates.notes, ...plans.notes, ...others]),
     filesRead: documents.paths.size,
-    pointerOf,
+    ...ways,
+  };
+}
+
+/** Whether the configuration takes a file in; one of its own is none of ours. */
+function includedBy({ settings, pathPrefix }: Policy): (path: string) => boolean {
+  const { fromRoot } = rootPaths(pathPrefix);
+  const { include, exclude } = settings;
+  const isAny = (globs: readonly string[], path: string) => globs.some((glob) => matchesPath(glob, path));
+  return (path) => {
+    const own = fromRoot(path);
+    return (!include || isAny(include, own)) && !isAny(exclude, own);
   };
 }
 

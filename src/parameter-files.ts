@@ -2,6 +2,8 @@ import { type Given, readParameterFile } from './arm/parameter-file.ts';
 import { type Document, type Library, readDocuments } from './documents.ts';
 import type { Note, Problem } from './model/report.ts';
 import { wholeFile } from './model/span.ts';
+import type { Policy } from './options.ts';
+import { rootPaths } from './root-paths.ts';
 import type { Files } from './source/files.ts';
 import { type PairedTemplate, type ParameterFile, pairParameters, unpairedParameters } from './source/pair.ts';
 import { hasParametersSchema } from './source/recognise.ts';
@@ -11,6 +13,8 @@ import type { Template } from './template/syntax.ts';
 export interface NamedTemplate {
   readonly path: string;
   readonly template: Template;
+  /** Whether Bicep made it. */
+  readonly isCompiled?: boolean;
 }
 
 /** One root template with one set of parameter files. */
@@ -30,7 +34,7 @@ export interface GivenFiles {
 /** Reads the parameter files that a run is given; what is none is a problem, since nobody means to do without it. */
 export async function readGiven(files: Files, paths: readonly string[], library: Library): Promise<GivenFiles> {
   const read = [];
-  for (const path of paths) read.push({ path, ...(await readDocuments(files, [path], library, () => undefined)) });
+  for (const path of paths) read.push({ path, ...(await readDocuments(files, [path], library, { tell: () => undefined })) });
   const others = read.filter(({ parameterFiles, problems }) => parameterFiles.length + problems.length === 0);
   return {
     parameterFiles: read.flatMap(({ parameterFiles }) => parameterFiles),
@@ -40,6 +44,32 @@ export async function readGiven(files: Files, paths: readonly string[], library:
     ],
     notes: read.flatMap(({ notes }) => notes),
   };
+}
+
+/** The sets of parameter files that the configuration gives to templates, by the template's path from the folder of the run. */
+export interface ConfiguredSets {
+  readonly of: ReadonlyMap<string, readonly (readonly Document[])[]>;
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+}
+
+/** Reads the sets that the configuration gives to any of the templates. */
+export async function readSets(
+  { files, library }: { readonly files: Files; readonly library: Library },
+  templates: readonly Document[],
+  { settings, pathPrefix }: Policy,
+): Promise<ConfiguredSets> {
+  const { fromRun } = rootPaths(pathPrefix);
+  const present = new Set(templates.map(({ path }) => path));
+  const wanted = settings.parameters.filter(({ template }) => present.has(fromRun(template)));
+  const paths = [...new Set(wanted.flatMap(({ sets }) => sets.flat()))].map(fromRun);
+  const { parameterFiles, problems, notes } = await readGiven(files, paths, library);
+  const byPath = new Map(parameterFiles.map((document) => [document.path, document]));
+  const documentsOf = (set: readonly string[]) => set.flatMap((path) => byPath.get(fromRun(path)) ?? []);
+  // A set of which a file can't be read is not known; the problem says so.
+  const isWhole = (set: readonly string[]) => documentsOf(set).length === set.length;
+  const known = wanted.map(({ template, sets }) => [fromRun(template), sets.filter(isWhole).map(documentsOf)] as const);
+  return { of: new Map(known), problems, notes };
 }
 
 /** Which parameter files lie beside which template (by path), and what goes with none though it fits several. */

@@ -12,6 +12,7 @@ import type { Listed } from './source/listing.ts';
 import { loadBinaryPlan } from './terraform/binary.ts';
 import { type Loaded, loadPlan } from './terraform/load.ts';
 import { isOfInterest, lowerPlan } from './terraform/lower.ts';
+import type { SourceTree } from './terraform/plan.ts';
 
 /** The plans of a run, each a deployment, and what is wrong with them. */
 export interface Plans {
@@ -44,14 +45,31 @@ export async function readPlans(
       const { plan } = loaded;
       const isNeeded = options.source !== undefined || isOfInterest(plan);
       const source = isNeeded ? sourceOf(plan) : undefined;
-      const lowered = lowerPlan({ plan, source, parse: source && (await reader()), isWanted });
-      const { resources, gaps } = lowered;
-      deployments.push({ input: { path, language: 'terraform', parameters: [] }, resources, gaps, file: plan.file });
+      const sources = new Set<SourceFile>();
+      const watched = source && watch(source, sources);
+      const lowered = lowerPlan({ plan, source: watched, parse: source && (await reader()), isWanted });
+      deployments.push({
+        input: { path, language: 'terraform', parameters: [] },
+        resources: lowered.resources,
+        gaps: lowered.gaps,
+        file: plan.file,
+        sources: source && [plan.file, ...sources],
+        isCompiled: false,
+      });
       notes.push(...lowered.notes);
     }
   }
   return { deployments, problems, notes, others };
 }
+
+/** The same source; takes the files that are read of it, but for those that Terraform fetched. */
+const watch =
+  (source: SourceTree, sources: Set<SourceFile>): SourceTree =>
+  (key, called) => {
+    const found = source(key, called);
+    if (found?.isOurs) for (const file of found.files) sources.add(file);
+    return found;
+  };
 
 function load(files: Files, path: string): Loaded {
   const reading = files.read(path);

@@ -4,12 +4,14 @@ import { type Document, type Documents, type Library, readNeighbours } from './d
 import type { Analysed } from './inputs.ts';
 import { fold } from './model/letters.ts';
 import { limits } from './model/limits.ts';
+import { property } from './model/property.ts';
 import type { Input, Note, Problem } from './model/report.ts';
 import type { SourceFile } from './model/span.ts';
 import type { Value } from './model/value.ts';
-import type { ReadOptions } from './options.ts';
+import { noPolicy, type ReadOptions } from './options.ts';
 import {
   argumentsOf,
+  type ConfiguredSets,
   type GivenFiles,
   type NamedTemplate,
   pairUp,
@@ -17,6 +19,7 @@ import {
   severalRoots,
   wrongParameters,
 } from './parameter-files.ts';
+import { rootPaths } from './root-paths.ts';
 import type { Files } from './source/files.ts';
 import type { JsonDocument } from './source/json.ts';
 import { type Deployment, deploy, type Visits } from './template/deploy.ts';
@@ -39,15 +42,18 @@ export interface TemplateOptions {
   readonly files: Files;
   readonly library: Library;
   readonly given: GivenFiles;
+  /** What the configuration gives to templates. */
+  readonly sets: ConfiguredSets;
   readonly options: ReadOptions;
   readonly isWanted: (type: string) => boolean;
 }
 
 /** Pairs templates with their parameters and evaluates each deployment: `docs/contract.md` §2. */
-export function readTemplates(documents: Documents, { files, library, given, options, isWanted }: TemplateOptions): Templates {
+export function readTemplates(documents: Documents, ways: TemplateOptions): Templates {
+  const { files, library, given, options, isWanted } = ways;
   const neighbours =
     options.parametersBeside && options.parameters.length === 0 ? readNeighbours(files, documents, library) : undefined;
-  const { roots, notes } = rootsOf(documents, neighbours, given, options);
+  const { roots, notes } = rootsOf(documents, neighbours, ways);
   const linked = new Map<SourceFile, JsonDocument>();
   const visits = { left: limits.allResources };
   const analysed = roots.map((root) => ({
@@ -57,37 +63,50 @@ export function readTemplates(documents: Documents, { files, library, given, opt
   const parts = partsOfOthers(analysed);
   const own = analysed.filter(({ root }) => !parts.has(root.path));
   const ownRoots = own.map(({ root }) => root);
-  const all = [...linked.values()];
+  const all = [...linked.keys()];
+  const read = [...linked.values()];
   return {
     deployments: own.map(({ root, deployment }) => ({
       input: inputOf(root),
       resources: deployment.resources,
       gaps: deployment.gaps,
-      file: deployment.scope.template.span.file,
+      file: root.template.span.file,
+      sources: sourcesOf(root, deployment, all),
+      isCompiled: root.isCompiled === true,
     })),
     problems: [
       ...(neighbours?.problems ?? []),
-      ...all.flatMap(({ problems }) => problems),
+      ...read.flatMap(({ problems }) => problems),
       ...documents.templates.flatMap(unreadable),
       ...ownRoots.flatMap(wrongParameters),
     ],
-    notes: [...notes, ...all.flatMap((document) => document.notes)],
+    notes: [...notes, ...read.flatMap((document) => document.notes)],
     paths: [...roots.flatMap((root) => root.parameterFiles), ...linked.keys()].map(({ path }) => path),
     misuse: severalRoots(ownRoots, given),
   };
 }
+
+/** The root's own file, those that it links to, and its parameters. */
+const sourcesOf = ({ template, parameterFiles }: Root, { files }: Deployment, linked: readonly SourceFile[]) => [
+  template.span.file,
+  ...linked.filter(({ path }) => files.has(path)),
+  ...parameterFiles.map(({ root }) => root.span.file),
+];
+
 const inputOf = ({ path, parameterFiles }: Root): Input => ({
   path,
   language: 'arm',
   parameters: parameterFiles.map((file) => file.path),
 });
-function rootsOf(documents: Documents, neighbours: Documents | undefined, given: GivenFiles, options: ReadOptions) {
+function rootsOf(documents: Documents, neighbours: Documents | undefined, { given, sets, options }: TemplateOptions) {
   const roots = templatesOf(documents);
   if (options.parameters.length > 0)
     return { roots: roots.map((one) => ({ ...one, parameterFiles: given.parameterFiles })), notes: [] };
   if (!neighbours) return { roots: roots.map((one): Root => ({ ...one, parameterFiles: [] })), notes: [] };
   const pairs = pairUp([...roots, ...templatesOf(neighbours)], [...documents.parameterFiles, ...neighbours.parameterFiles]);
   const paired = roots.flatMap((one): readonly Root[] => {
+    const configured = sets.of.get(one.path);
+    if (configured) return configured.map((parameterFiles) => ({ ...one, parameterFiles, isDeployedItself: true }));
     const parameterFiles = pairs.of.get(one.path) ?? [];
     return parameterFiles.length > 0
       ? parameterFiles.map((file) => ({ ...one, parameterFiles: [file], isDeployedItself: true }))
@@ -99,8 +118,14 @@ function rootsOf(documents: Documents, neighbours: Documents | undefined, given:
 function templatesOf({ templates }: Documents): readonly NamedTemplate[] {
   return templates.flatMap(({ path, root }) => {
     const template = readTemplate(root);
-    return template ? [{ path, template }] : [];
+    return template ? [{ path, template, isCompiled: isCompiled(root) }] : [];
   });
+}
+
+/** https://github.com/Azure/bicep writes its name into what it makes. */
+function isCompiled(root: Value): boolean {
+  const generator = property(root, 'metadata', '_generator', 'name');
+  return generator?.kind === 'text' && generator.value === 'bicep';
 }
 
 /** Azure takes the later of two sections whose names differ in case; which one the author means is not ours to guess. */
@@ -119,12 +144,19 @@ function deployRoot(
   const given = argumentsOf(root);
   return deploy({
     template: root.template,
+    path: isTogether(root, options) ? `${root.path}/` : '',
     argument: ({ name }) => given.get(fold(name))?.argument,
     place: options.place,
     visits,
     host,
     isWanted,
   });
+}
+
+/** Names of one template are not those of another that is deployed together with it. */
+function isTogether({ path }: Root, { policy = noPolicy }: ReadOptions): boolean {
+  const own = rootPaths(policy.pathPrefix).fromRoot(path);
+  return policy.settings.together.some(({ templates }) => templates.includes(own));
 }
 
 interface World {

@@ -11,6 +11,8 @@ export interface Extent {
   readonly masked: string;
   /** Where each text in it begins, in quotes or as a heredoc. */
   readonly texts: readonly number[];
+  /** Where each comment in it, or behind it on its line, begins and ends. */
+  readonly comments: readonly (readonly [start: number, end: number])[];
 }
 
 /** Finds where the expression that begins at the offset ends, by HCL's own rules for tokens. */
@@ -44,6 +46,7 @@ class Cursor {
   readonly #opened: Opened[] = [];
   readonly #masks: (readonly [at: number, by: string])[] = [];
   readonly #texts: number[] = [];
+  readonly #comments: (readonly [start: number, end: number])[] = [];
   #at: number;
   #end: number;
   #nameEnd = -1;
@@ -62,7 +65,9 @@ class Cursor {
     const open = this.#opened.at(-1);
     if (open)
       this.#fail(open.kind === '<<' || open.kind === '"' ? 'This text is not closed' : 'This bracket is not closed', open.at);
-    return this.#break ?? { end: this.#end, next: this.#at, masked: this.#masked(), texts: this.#texts };
+    return (
+      this.#break ?? { end: this.#end, next: this.#at, masked: this.#masked(), texts: this.#texts, comments: this.#comments }
+    );
   }
 
   #advance(): boolean {
@@ -129,6 +134,7 @@ class Cursor {
     const end = endOfComment(this.#text, this.#at);
     if (typeof end !== 'number') return this.#fail(end.message, end.at);
     if (end === this.#at) return this.#take(1);
+    this.#comments.push([this.#at, end]);
     this.#at = end;
     return true;
   }

@@ -1,4 +1,9 @@
-/** One finding that was there before. */
+import { property } from '../model/property.ts';
+import type { Finding, Problem } from '../model/report.ts';
+import type { Value } from '../model/value.ts';
+import { plainItems } from '../model/value.ts';
+
+/** One finding that was there before, as often as it was. */
 export interface BaselineEntry {
   /** Id of the rule. */
   readonly rule: string;
@@ -6,14 +11,89 @@ export interface BaselineEntry {
   readonly path: string;
   /** What its author calls the account, for people. */
   readonly account: string;
-  readonly verdict: 'violation' | 'undecided';
+  readonly verdict: Finding['verdict'];
   readonly fingerprint: string;
   readonly count: number;
 }
 
 /** Findings that were there before. */
 export interface Baseline {
-  /** Its own path, from the root of the repository. */
-  readonly path: string;
+  /** The whole file, to point at. */
+  readonly at: Value['span'];
   readonly entries: readonly BaselineEntry[];
+}
+
+/** A finding with the path of its account's declaration, from the root of the repository, and the account's label. */
+export interface Entered {
+  readonly finding: Finding;
+  readonly path: string;
+  readonly account: string;
+}
+
+/** The text of a baseline that holds these findings: sorted, without line numbers, the same for the same findings. */
+export function baselineText(findings: readonly Entered[]): string {
+  const entries = new Map<string, BaselineEntry>();
+  for (const { finding, path, account } of findings) {
+    const { rule, verdict, fingerprint } = finding;
+    const key = keyOf({ verdict, fingerprint });
+    const count = (entries.get(key)?.count ?? 0) + 1;
+    entries.set(key, { rule: rule.id, path, account, verdict, fingerprint, count });
+  }
+  const sorted = [...entries.values()].sort((one, other) => compare(sortKey(one), sortKey(other)));
+  return `${JSON.stringify({ version: 1, findings: sorted }, undefined, 2)}\n`;
+}
+
+const keyOf = ({ verdict, fingerprint }: Pick<BaselineEntry, 'verdict' | 'fingerprint'>) => `${verdict} ${fingerprint}`;
+const sortKey = ({ path, rule, account, fingerprint, verdict }: BaselineEntry) =>
+  [path, rule, account, fingerprint, verdict].join('\n');
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Reads a baseline. What is none is a problem as a whole: what it would hide is not known. */
+export function readBaseline(root: Value): Baseline | Problem {
+  const version = property(root, 'version');
+  const list = property(root, 'findings');
+  if (version?.kind !== 'integer' || list?.kind !== 'array')
+    return { message: 'This is no baseline: `aoai-guard baseline` writes one', at: root.span };
+  if (version.value !== 1n)
+    return { message: 'This baseline is of another version of the guard: write it anew', at: version.span };
+  const entries: BaselineEntry[] = [];
+  for (const item of plainItems(list) ?? []) {
+    const entry = entryOf(item);
+    if (!entry) return { message: 'This is no entry of a baseline: `aoai-guard baseline` writes it anew', at: item.span };
+    entries.push(entry);
+  }
+  return { at: root.span, entries };
+}
+
+function entryOf(item: Value): BaselineEntry | undefined {
+  const [rule, path, account, verdict, fingerprint] = ['rule', 'path', 'account', 'verdict', 'fingerprint'].map((name) => {
+    const value = property(item, name);
+    return value?.kind === 'text' ? value.value : undefined;
+  });
+  const count = property(item, 'count');
+  if (rule === undefined || path === undefined || account === undefined || fingerprint === undefined) return undefined;
+  if ((verdict !== 'violation' && verdict !== 'undecided') || count?.kind !== 'integer' || count.value < 1n) return undefined;
+  return { rule, path, account, verdict, fingerprint, count: Number(count.value) };
+}
+
+/** What a baseline holds of a run's findings, and its entries that none of them is. */
+export interface Compared {
+  readonly held: ReadonlySet<Finding>;
+  readonly left: readonly BaselineEntry[];
+}
+
+/** Each entry holds as many findings as it counts; one of a violation also holds what is undecided now, never the other way round. */
+export function compareWithBaseline(findings: readonly Finding[], { entries }: Baseline): Compared {
+  const counts = new Map<string, number>();
+  for (const entry of entries) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + entry.count);
+  const take = (verdict: Finding['verdict'], fingerprint: string) => {
+    const key = keyOf({ verdict, fingerprint });
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count - 1);
+    return count > 0;
+  };
+  const held = new Set(findings.filter(({ verdict, fingerprint }) => take(verdict, fingerprint)));
+  for (const finding of findings)
+    if (!held.has(finding) && finding.verdict === 'undecided' && take('violation', finding.fingerprint)) held.add(finding);
+  return { held, left: entries.filter((entry) => (counts.get(keyOf(entry)) ?? 0) > 0) };
 }

@@ -18,6 +18,7 @@ export const privateEndpoint: Rule = {
   why: 'Without a private endpoint the account can be reached over the public internet only, or not at all.',
   fix: "Deploy a `Microsoft.Network/privateEndpoints` whose `privateLinkServiceId` is the account's id and whose `groupIds` hold `'account'`.",
   examples: { failing: template(''), passing: template(endpoint()) },
+  isAnsweredElsewhere: true,
   appliesTo: isAzureOpenAI,
   check,
 };

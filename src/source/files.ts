@@ -31,6 +31,8 @@ export type Skimming = Reading | { readonly kind: 'skipped' };
 export interface Files {
   readonly read: (path: string) => Reading;
   readonly skim: (path: string) => Skimming;
+  /** Whether there is nothing at the path. */
+  readonly isGone: (path: string) => boolean;
   readonly list: (paths: readonly string[]) => Promise<Listing>;
   /** The JSON files in the folder of a file, and in its folder `parameters`. */
   readonly beside: (path: string) => readonly string[];
@@ -71,6 +73,7 @@ export function createFiles(folder: string, options: FilesOptions = {}): Files {
       const taken = skim(place, path);
       return taken.kind === 'refused' ? problem(path, taken) : taken;
     },
+    isGone: (path) => find(disk, path).kind === 'missing',
     list: (paths) => list(disk, paths),
     beside: (path) => beside(disk, path),
     resolveLinked: (from, relativePath) => resolveLinked(place, from, relativePath),

@@ -19,6 +19,8 @@ export interface DeploymentOptions {
   readonly template: Template;
   readonly argument: (declaration: ParameterDeclaration) => Argument | undefined;
   readonly place: KnownPlace;
+  /** The beginning of its terms, ending in `/`, where other roots are deployed together with it; none where undefined. */
+  readonly path?: string;
   readonly host: Host;
   /** What all deployments of a run may visit together; its own budget where it is alone. */
   readonly visits?: Visits;
@@ -62,21 +64,21 @@ export function deploy(options: DeploymentOptions): Deployment {
 
 const startOf = ({ file, start }: Span): Span => ({ file, start, end: start });
 
-function rootScope({ template, argument, place, host: _host }: DeploymentOptions, run: ReturnType<typeof createRun>): Scope {
+function rootScope({ template, argument, place, path = '' }: DeploymentOptions, run: ReturnType<typeof createRun>): Scope {
   const { span } = template;
   const where = placeOf(place, span);
   const name = place.deploymentName;
   return createScope({
     run,
     template,
-    path: '',
+    path,
     kind: template.scope,
     place: where,
     target: { kind: template.scope, place: where },
     openLoops: 0,
     name:
       name === undefined
-        ? unknown('deployment().name', 'the name of the deployment is not known', span, { shape: 'text', segment: 'name' })
+        ? unknown(`${path}deployment().name`, 'the name of the deployment is not known', span, { shape: 'text', segment: 'name' })
         : text(name, span),
     argument,
     lookUp,

@@ -74,8 +74,16 @@ export function judge(template: Json, { learned, place, isRevealed }: Knowing): 
     },
   });
   const { resources, gaps } = deployment;
-  const graphs = link([{ input: { path: 'main.json', language: 'arm', parameters: [] }, resources, gaps, file }]);
-  const { accounts } = check(graphs, rules, false, library.pointerOf);
+  const graphs = link([
+    { input: { path: 'main.json', language: 'arm', parameters: [] }, resources, gaps, file, sources: [file], isCompiled: false },
+  ]);
+  const { accounts } = check(graphs, {
+    rules,
+    strict: false,
+    pointerOf: library.pointerOf,
+    pathOf: (path) => path,
+    endpointFor: () => undefined,
+  });
   return {
     accounts: accounts.map(({ resource, pointer, verdicts }) => ({ pointer: pointer ?? '', index: resource.index, verdicts })),
     declared: deployment.resources.flatMap((resource) =>

@@ -1,0 +1,50 @@
+import { property } from '../model/property.ts';
+import type { Problem } from '../model/report.ts';
+import type { Suppression } from '../model/settings.ts';
+import type { ObjectValue, Value } from '../model/value.ts';
+import { plainItems } from '../model/value.ts';
+import type { Found } from './comments.ts';
+import { directiveOf, type RuleNames } from './directive.ts';
+
+/** The suppressions in the `metadata` of a template's resources and templates, each about what it is metadata of. */
+export function suppressionsInMetadata(root: Value, rules: RuleNames): Found {
+  const suppressions: Suppression[] = [];
+  const problems: Problem[] = [];
+  for (const owner of objectsIn(root)) {
+    const list = property(owner, 'metadata', 'aoaiGuard', 'ignore');
+    if (!list || list.kind === 'null') continue;
+    const entries = list.kind === 'array' ? plainItems(list) : undefined;
+    if (!entries) problems.push({ message: form, at: list.span });
+    for (const entry of entries ?? []) {
+      const read = readEntry(entry, rules);
+      if ('fault' in read) problems.push({ message: read.fault, at: entry.span });
+      else suppressions.push({ kind: 'metadata', ...read, at: entry.span, covers: { kind: 'span', span: owner.span } });
+    }
+  }
+  return { suppressions, problems };
+}
+
+const form = 'metadata.aoaiGuard.ignore is a list of { "rule": …, "reason": …, "until": … }';
+const keys = ['rule', 'reason', 'until'];
+
+function readEntry(entry: Value, rules: RuleNames) {
+  if (entry.kind !== 'object') return { fault: `This is no suppression: ${form}` };
+  const others = [...entry.members.keys()].filter((name) => !keys.includes(name));
+  if (others.length > 0) return { fault: `A suppression has no '${others[0]}': ${form}` };
+  const [rule, reason, until] = keys.map((name) => entry.members.get(name));
+  const isText = (value: Value | undefined) => value === undefined || value.kind === 'text';
+  if (![rule, reason, until].every(isText)) return { fault: `All that a suppression says is text: ${form}` };
+  return directiveOf(textsOf(rule), textsOf(reason).join(''), textsOf(until)[0], rules);
+}
+
+const textsOf = (value: Value | undefined) => (value?.kind === 'text' ? [value.value] : []);
+
+function* objectsIn(root: Value): Generator<ObjectValue> {
+  const waiting: Value[] = [root];
+  for (let value = waiting.pop(); value; value = waiting.pop()) {
+    if (value.kind === 'array') waiting.push(...(plainItems(value) ?? []).toReversed());
+    if (value.kind !== 'object') continue;
+    yield value;
+    for (const member of [...value.members.values()].reverse()) waiting.push(member);
+  }
+}

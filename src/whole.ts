@@ -1,0 +1,54 @@
+import type { Suppression } from './model/settings.ts';
+import type { SourceFile } from './model/span.ts';
+import type { Policy } from './options.ts';
+import type { BaselineEntry } from './policy/baseline.ts';
+import { rootPaths } from './root-paths.ts';
+
+/** What a run saw. */
+export interface Seen {
+  /** As the run was told them. */
+  readonly paths: readonly string[];
+  readonly policy: Policy;
+  /** Files that judged deployments were made of. */
+  readonly sources: Iterable<SourceFile>;
+  readonly hasAccounts: boolean;
+  /** Whether there is no file at a path from the folder of the run. */
+  readonly isGone: (path: string) => boolean;
+}
+
+/** Whether a run saw all that something is about, so that what it did not need nobody needs; never where a change chose what is judged. */
+export interface Whole {
+  readonly of: (about: Suppression | BaselineEntry) => boolean;
+  readonly ofConfiguration: boolean;
+}
+
+/** Tells what a run saw the whole of. */
+export function wholeOf({ paths, policy, sources, hasAccounts, isGone }: Seen): Whole {
+  const { fromRoot, fromRun } = rootPaths(policy.pathPrefix);
+  const read = new Set([...sources].map(({ path }) => fromRoot(path)));
+  const given = paths.map(fromRoot);
+  const holds = (path: string) =>
+    given.some((one) => one === '.' || one === path || path.startsWith(`${one.replace(/\/$/, '')}/`));
+  const isAll = policy.change === undefined;
+  const isJudged = (path: string) => read.has(path) || isGone(fromRun(path));
+  const home = folderOf(policy.settings.files[0] ?? '');
+  const isAbout = ({ covers }: Suppression) => covers.kind === 'span' || holds(covers.path ? literalStart(covers.path) : home);
+  return {
+    of: (about) =>
+      isAll && ('covers' in about ? isAbout(about) && (about.kind !== 'configuration' || hasAccounts) : isJudged(about.path)),
+    ofConfiguration: isAll && hasAccounts && holds(home),
+  };
+}
+
+/** The folder that a configuration is about. */
+function folderOf(path: string): string {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+  return folder.replace(/(?:^|\/)\.github$/, '') || '.';
+}
+
+/** The folders of a glob before its first star. */
+function literalStart(glob: string): string {
+  const segments = glob.split('/');
+  const first = segments.findIndex((segment) => /[*?]/.test(segment));
+  return first < 0 ? glob : segments.slice(0, first).join('/') || '.';
+}
