@@ -4,7 +4,7 @@ import { accountType } from './azure/openai-account.ts';
 import { selectByChange } from './change.ts';
 import { check as ask } from './check.ts';
 import { suppressionsIn } from './in-file.ts';
-import { readInputs } from './inputs.ts';
+import { readInputs, unique } from './inputs.ts';
 import { type Linked, link } from './link.ts';
 import type { Evaluated, Report, Shown } from './model/report.ts';
 import type { SourceFile } from './model/span.ts';
@@ -40,7 +40,7 @@ export async function check(options: CheckOptions): Promise<Report> {
   const accepted = accept(told, { rules, policy, suppressions, pathOf: fromRoot, isWhole: whole.of });
   const { problems, notes } = select({
     problems: [...read.problems, ...inFiles.problems, ...judged.flatMap(({ crowd }) => crowd ?? [])],
-    notes: [...read.notes, ...judged.flatMap(({ missing }) => missing)],
+    notes: [...read.notes, ...unique(judged.flatMap(({ missing }) => missing))],
   });
   return {
     ...accepted,

@@ -102,7 +102,7 @@ const together = (one: Documents, other: Documents): Documents => ({
 });
 
 /** What is said twice of one place is said once: a linked file may be among the files of the run too. */
-function unique<T extends Problem>(all: readonly T[]): readonly T[] {
+export function unique<T extends Problem>(all: readonly T[]): readonly T[] {
   return [...new Map(all.map((one) => [`${one.at.file.path}:${one.at.start}:${one.message}`, one])).values()];
 }
 

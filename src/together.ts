@@ -1,3 +1,4 @@
+import { accountType } from './azure/openai-account.ts';
 import type { Analysed } from './inputs.ts';
 import type { Gap } from './model/resource.ts';
 import type { Together } from './model/settings.ts';
@@ -23,33 +24,38 @@ export function companionsOf(
       if (!templates.includes(own)) continue;
       for (const template of templates) {
         if (template === own) continue;
-        const found = companionIn(deploymentsOf(template), deployment, fromRoot);
+        const all = deploymentsOf(template);
+        const found = companionIn(all, deployment, fromRoot);
         if (found) others.push(found);
-        else gaps.push({ kind: 'together-not-read', message: missing(template, deployment), at });
+        else if (hasAccounts(deployment))
+          gaps.push({ kind: 'together-not-read', message: missing(template, deployment, all.length > 0), at });
       }
     }
     return { others, gaps };
   };
 }
 
-function missing(template: string, { input }: Analysed): string {
+const hasAccounts = ({ resources }: Analysed) => resources.some(({ type }) => type === accountType);
+
+function missing(template: string, { input }: Analysed, isRead: boolean): string {
+  if (!isRead) return `${template} is deployed together with ${input.path}, but was not read`;
   const where = environmentOf(input.path, input.parameters);
   const which = where === '' ? '' : ` for '${where}'`;
   return `${template} is deployed together with ${input.path}, but no deployment of it${which} was read`;
 }
 
-/** The one deployment of a template that belongs to another's: the only one there is, else that of the same environment. */
+/** The one deployment of a template that belongs to another's: that of the same environment, else the only one, where one of the two names none. */
 function companionIn(
   deployments: readonly Analysed[],
-  { input }: Analysed,
+  deployment: Analysed,
   fromRoot: (path: string) => string,
 ): Analysed | undefined {
-  if (deployments.length < 2) return deployments[0];
-  const wanted = environmentOf(fromRoot(input.path), input.parameters.map(fromRoot));
-  const fitting = deployments.filter(
-    (one) => environmentOf(fromRoot(one.input.path), one.input.parameters.map(fromRoot)) === wanted,
-  );
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const environment = ({ input }: Analysed) => environmentOf(fromRoot(input.path), input.parameters.map(fromRoot));
+  const wanted = environment(deployment);
+  const fitting = deployments.filter((one) => environment(one) === wanted);
+  if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined;
+  const [only, ...more] = deployments;
+  return only && more.length === 0 && (wanted === '' || environment(only) === '') ? only : undefined;
 }
 
 /** What the name of the last parameter file has beside the template's: `dev` of `main.parameters.dev.json`. */

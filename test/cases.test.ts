@@ -5,8 +5,13 @@ import { parseArgs } from 'node:util';
 import { expect, test } from 'vitest';
 import { check, show } from '../src/guard.ts';
 import type { FailOn } from '../src/model/settings.ts';
-import { exitCodeOf } from '../src/options.ts';
+import { exitCodeOf, type Policy } from '../src/options.ts';
+import { readBaseline } from '../src/policy/baseline.ts';
 import { reporters } from '../src/reporters.ts';
+import { rules } from '../src/rules/index.ts';
+import { readSettings } from '../src/settings.ts';
+import { createFiles } from '../src/source/files.ts';
+import { readJson } from '../src/source/json.ts';
 
 const { UPDATE } = process.env;
 const root = fileURLToPath(new URL('../fixtures/cases', import.meta.url));
@@ -14,6 +19,7 @@ const cases = readdirSync(root, { withFileTypes: true }).flatMap((entry) => (ent
 
 const option = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
+const several = { type: 'string', multiple: true, default: [] as string[] } as const;
 
 /** The options of `arguments.txt`, one a line: what the command line would be told, `show` as a first line included. */
 function readArguments(folder: string) {
@@ -27,19 +33,40 @@ function readArguments(folder: string) {
       ...place,
       location: option,
       'deployment-name': option,
-      parameters: { type: 'string', multiple: true, default: [] },
+      parameters: several,
       'no-parameters': flag,
       source: option,
       strict: flag,
       quiet: flag,
-      'fail-on': { type: 'string', default: 'error' },
+      'fail-on': option,
+      baseline: option,
+      today: { type: 'string', default: '2026-11-30' },
+      edited: several,
+      removed: several,
     },
   });
 }
 
+/** What the configuration and the baseline in the folder say, as if it were a repository of its own. */
+async function policyOf(folder: string, { values }: ReturnType<typeof readArguments>): Promise<Policy> {
+  const files = createFiles(folder);
+  const { settings, problems } = await readSettings({ folder: '', read: async (path) => files.read(path) }, undefined, rules);
+  expect(problems).toEqual([]);
+  const { today, edited, removed } = values;
+  const change =
+    edited.length + removed.length > 0 ? { change: { edited: new Set(edited), removed: new Set(removed) } } : undefined;
+  const reading = files.read(values.baseline ?? settings.baseline ?? '<none>');
+  const root = reading.kind === 'text' ? readJson(reading.file).root : undefined;
+  const baseline = root && readBaseline(root);
+  if (baseline && 'message' in baseline) throw new Error(baseline.message);
+  return { settings, pathPrefix: '', today, baseline, ...change };
+}
+
 /** All that a run gives: its report in each format, what it says on stderr, and how it ends. */
 async function run(folder: string): Promise<Readonly<Record<string, string>>> {
-  const { values, positionals } = readArguments(folder);
+  const given = readArguments(folder);
+  const { values, positionals } = given;
+  const policy = await policyOf(folder, given);
   const isShow = positionals[0] === 'show';
   const paths = isShow ? positionals.slice(1) : positionals;
   const told: string[] = [];
@@ -57,6 +84,7 @@ async function run(folder: string): Promise<Readonly<Record<string, string>>> {
       deploymentName: values['deployment-name'],
     },
     source: values.source,
+    policy,
     tell: (message: string) => void told.push(`stderr: ${message}`),
   };
   const withEnd = (text: string, code: number) => `${[text.trimEnd(), ...told, `exit code ${code}`].join('\n')}\n`;
@@ -64,10 +92,10 @@ async function run(folder: string): Promise<Readonly<Record<string, string>>> {
     const shown = await show(read);
     return { txt: withEnd(reporters.show.text(shown), shown.problems.length > 0 ? 2 : 0), json: reporters.show.json(shown) };
   }
-  const report = await check({ ...read, strict: values.strict });
+  const report = await check({ ...read, strict: values.strict || policy.settings.strict === true });
   const options = { version: '0.0.0', colour: false, quiet: values.quiet, pathPrefix: '' };
   const { text, json, sarif } = reporters.check;
-  const code = exitCodeOf(report, values['fail-on'] as FailOn);
+  const code = exitCodeOf(report, (values['fail-on'] ?? policy.settings.failOn ?? 'error') as FailOn);
   return { txt: withEnd(text(report, options), code), json: json(report, options), sarif: sarif(report, options) };
 }
 
