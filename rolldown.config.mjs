@@ -5,7 +5,7 @@ import { defineConfig } from 'rolldown';
 
 // jsonc-parser's `main` is UMD and dies when bundled; `module` is its ESM build.
 export default defineConfig({
-  input: { cli: 'src/cli.ts' },
+  input: { cli: 'src/cli.ts', action: 'src/action.ts' },
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },
   // web-tree-sitter runs the JavaScript that a grammar may hold; this one holds none.

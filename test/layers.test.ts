@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { importsOf, lineOf, nodesOf, parseSource, type SourceText, type SyntaxNode, sourceTree } from './source-tree.ts';
 
-/** Which folders each folder may import. Files directly under `src/` may import all of them, and no folder imports such a file. */
+/**
+ * Which folders each folder may import. Files directly under `src/` may import all of them but the Action, and no folder imports such a
+ * file but the Action, which stands above them with its entry.
+ */
 const layers: Readonly<Record<string, readonly string[]>> = {
   model: [],
   source: ['model'],
@@ -14,10 +17,20 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'azure'],
   hcl: ['model'],
   terraform: ['model', 'hcl'],
+  action: ['', 'model', 'source', 'policy', 'configuration', 'report', 'rules'],
 };
 /** Packages and modules of Node that only compute, and who may have the others. */
 const pure = ['node:crypto', 'node:path', 'node:util', 'jsonc-parser', 'fflate', 'web-tree-sitter', 'zod'];
-const effects = ['source/assets.ts', 'source/disk.ts', 'streams.ts', 'cli.ts'];
+const effects = [
+  'source/assets.ts',
+  'source/disk.ts',
+  'streams.ts',
+  'cli.ts',
+  'action.ts',
+  'action/client.ts',
+  'action/git.ts',
+  'action/workspace.ts',
+];
 const reachingOut = [
   'process',
   'console',
@@ -31,15 +44,18 @@ const reachingOut = [
   'require',
 ];
 
-const folderOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
+const folderOf = (path: string) => {
+  if (path === 'action.ts') return 'action';
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
+};
 
 function layerFaults(source: SourceText): readonly string[] {
   const own = folderOf(source.path);
-  const allowed = own === '' ? undefined : [own, ...(layers[own] ?? [])];
+  const allowed = own === '' ? ['', ...Object.keys(layers).filter((name) => name !== 'action')] : [own, ...(layers[own] ?? [])];
   const faults = own !== '' && !layers[own] ? [`${source.path}: folder '${own}' has no place in the layers`] : [];
   for (const { target, onlyTypes } of importsOf(source)) {
     const isOurs = target.endsWith('.ts');
-    if (isOurs && allowed && !allowed.includes(folderOf(target))) faults.push(`${source.path} must not import ${target}`);
+    if (isOurs && !allowed.includes(folderOf(target))) faults.push(`${source.path} must not import ${target}`);
     if (!isOurs && !onlyTypes && !pure.includes(target) && !effects.includes(source.path))
       faults.push(`${source.path} must not import ${target}`);
   }
@@ -106,6 +122,8 @@ test.each([
   ['rules/planted.ts', "import type { X } from '../guard.ts';", 'rules/planted.ts must not import guard.ts'],
   ['source/json.ts', "import { readFileSync } from 'node:fs';", 'source/json.ts must not import node:fs'],
   ['guard.ts', "const { spawn } = await import('node:child_process');", 'guard.ts must not import node:child_process'],
+  ['cli.ts', "await import('./action/run.ts');", 'cli.ts must not import action/run.ts'],
+  ['guard.ts', "import './action.ts';", 'guard.ts must not import action.ts'],
   ['helpers/planted.ts', '', "helpers/planted.ts: folder 'helpers' has no place in the layers"],
 ])('a planted import is found: %s %s', (path, text, fault) => {
   expect(layerFaults(parseSource(path, text))).toEqual([fault]);

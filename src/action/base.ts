@@ -1,0 +1,59 @@
+import { limits } from '../model/limits.ts';
+import { type Missing, type Refused, refused } from '../source/attempt.ts';
+import { decode } from '../source/decode.ts';
+import type { Repository } from './api.ts';
+import type { Git } from './git.ts';
+
+/** What a file held at a commit. */
+export type BaseFile = { readonly kind: 'text'; readonly text: string } | Missing | Refused;
+
+/** The files of one commit, by paths from the root of the repository; each is asked for once. */
+export type Base = (path: string) => Promise<BaseFile>;
+
+/** The files of a commit, by git where it has the commit, else by the API. */
+export function openBase(commit: string, git: Git, repository: Repository | undefined): Base {
+  const known = new Map<string, Promise<BaseFile>>();
+  let source: Promise<Base> | undefined;
+  return (path) => {
+    source ??= sourceOf(commit, git, repository);
+    const file = known.get(path) ?? source.then((read) => read(path));
+    known.set(path, file);
+    return file;
+  };
+}
+
+async function sourceOf(commit: string, git: Git, repository: Repository | undefined): Promise<Base> {
+  if (await git('cat-file', '-e', `${commit}^{commit}`)) return (path) => byGit(commit, git, path);
+  if (!repository) return async () => refused('git does not have the base commit here, and there is no github-token to ask with');
+  const { owner, repo, client } = repository;
+  const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+  const answer = await client({ route, parameters: { owner, repo, commit_sha: commit } });
+  if (answer.kind === 'refusal') return async () => refused(answer.why);
+  return (path) => byApi(commit, repository, path);
+}
+
+async function byGit(commit: string, git: Git, path: string): Promise<BaseFile> {
+  const listed = await git('ls-tree', '-z', '-l', '--full-tree', commit, '--', path);
+  if (!listed) return refused('git does not tell');
+  const [, mode, hash, size] = /^(\d+) blob ([\da-f]+) +(\d+)\t/.exec(listed.toString('utf8')) ?? [];
+  if (hash === undefined) return listed.length === 0 ? { kind: 'missing' } : refused('it is no file');
+  if (mode !== '100644' && mode !== '100755') return refused('it is a symbolic link');
+  if (Number(size) > limits.bytes) return refused(tooLong);
+  const bytes = await git('cat-file', 'blob', hash);
+  return bytes ? textOf(bytes) : refused('git does not tell');
+}
+
+async function byApi(commit: string, { owner, repo, client }: Repository, path: string): Promise<BaseFile> {
+  const segments = path.split('/').map(encodeURIComponent).join('/');
+  const route = `GET /repos/{owner}/{repo}/contents/${segments}`;
+  const answer = await client({ route, parameters: { owner, repo, ref: commit }, raw: true });
+  if (answer.kind === 'refusal') return answer.status === 404 ? { kind: 'missing' } : refused(answer.why);
+  return answer.data instanceof Uint8Array ? textOf(answer.data) : refused('GitHub answered with no file');
+}
+
+const tooLong = `it is longer than ${limits.bytes.toLocaleString('en-US')} bytes`;
+
+function textOf(bytes: Uint8Array): BaseFile {
+  const text = decode(bytes);
+  return text === undefined ? refused('it is no text') : { kind: 'text', text };
+}

@@ -1,0 +1,164 @@
+import { basename, resolve } from 'node:path';
+import { check } from '../guard.ts';
+import type { Problem, Report } from '../model/report.ts';
+import type { Settings, Suppression } from '../model/settings.ts';
+import { wholeFile } from '../model/span.ts';
+import { rootPaths } from '../root-paths.ts';
+import { rules } from '../rules/index.ts';
+import type { Refusal } from './api.ts';
+import type { Base } from './base.ts';
+import { type Changed, sidesOf } from './changed.ts';
+import { hiddenByChange } from './hidden.ts';
+import { honoursOf } from './honours.ts';
+import type { Inputs } from './inputs.ts';
+import { atBase, checkedOut } from './places.ts';
+import { readSaid, type Said } from './said.ts';
+import type { Workspace } from './workspace.ts';
+
+/** All that a verdict of the Action rests on. */
+export interface Case {
+  readonly inputs: Inputs;
+  readonly workspace: Workspace;
+  /** The files of the change, or why they can't be known. */
+  readonly changed: Changed | Refusal;
+  /** Undefined where the event has no base commit. */
+  readonly base: Base | undefined;
+  /** The day in UTC. */
+  readonly today: string;
+  readonly dataFolder: string | undefined;
+  /** Takes the absolute path of each file that a verdict may rest on. */
+  readonly reads: (path: string) => void;
+  /** Takes a line about what is no part of the report. */
+  readonly tell: (message: string) => void;
+  /** The same for what asks for attention. */
+  readonly notice: (message: string) => void;
+}
+
+/** What came of it, and the settings that it was judged with. */
+export interface Judged {
+  readonly report: Report;
+  readonly settings: Settings;
+}
+
+/** Judges what is checked out: `docs/contract.md` §7. */
+export async function judge(run: Case): Promise<Judged> {
+  const { inputs, base, changed, notice } = run;
+  if (inputs.changedFilesOnly && changed.kind === 'refusal')
+    notice(`All is judged, since the changed files are not known: ${changed.why}`);
+  if (inputs.configFrom === 'base' && base) return judgeByBase(run, base);
+  if (inputs.configFrom === 'base')
+    notice('Configuration, baseline and comments are those that are checked out: this event has no base commit');
+  const said = await readSaid(checkedOut(run.workspace), inputs);
+  if (said.problems.length > 0) return { report: nothingJudged(said.problems), settings: said.settings };
+  const report = await checkWith(run, said, undefined, run.tell);
+  const hidden = base && mayHide(run, said, report) ? await hiddenBy(run, base, said, report) : [];
+  return { report: { ...report, notes: [...report.notes, ...hidden] }, settings: said.settings };
+}
+
+async function judgeByBase(run: Case, base: Base): Promise<Judged> {
+  const said = await readSaid(atBase(run.workspace, base), run.inputs);
+  const { settings } = said;
+  if (said.problems.length > 0) return { report: nothingJudged(said.problems), settings };
+  const told = await checkAsBefore(run, said, base);
+  if ('unread' in told) return { report: nothingJudged([told.unread]), settings };
+  for (const message of told.messages) run.tell(message);
+  return { report: told.report, settings };
+}
+
+async function hiddenBy(run: Case, base: Base, now: Said, report: Report): Promise<Report['notes']> {
+  const said = isConfigured(run, now) ? await readSaid(atBase(run.workspace, base), run.inputs) : now;
+  const [problem] = said.problems;
+  const before = problem ? { unread: problem } : await checkAsBefore(run, said, base);
+  if ('report' in before) return hiddenByChange(report, before.report);
+  const { message, at } = before.unread;
+  run.notice(`What this change hides can't be told: ${at.file.path}: ${message}`);
+  return [];
+}
+
+/** Whether the change may hide findings: by the configuration, the baseline, or what suppresses a finding in a file. */
+function mayHide(run: Case, said: Said, { suppressed }: Report): boolean {
+  const earlier = earlierPath(run);
+  const isInFile = ({ kind, at }: Suppression) => kind !== 'configuration' && earlier(at.file.path) !== undefined;
+  return isConfigured(run, said) || suppressed.some(({ by }) => isInFile(by));
+}
+
+/** Whether the change touches a configuration or the baseline. */
+function isConfigured({ changed }: Case, { settings, baselinePath }: Said): boolean {
+  if (changed.kind === 'refusal') return true;
+  const { edited, removed } = sidesOf(changed);
+  const own = new Set([...settings.files, ...(baselinePath === undefined ? [] : [baselinePath])]);
+  return [...edited, ...removed].some((path) => own.has(path) || /^aoai-guard\.jsonc?$/.test(basename(path)));
+}
+
+/** The path that a file had at the base commit; undefined where the change doesn't touch it. */
+function earlierPath({ changed, workspace }: Case): (path: string) => string | undefined {
+  const { fromRoot } = rootPaths(workspace.pathPrefix);
+  if (changed.kind === 'refusal') return fromRoot;
+  const earlier = new Map(changed.files.map(({ path, previous }) => [path, previous ?? path]));
+  return (path) => earlier.get(fromRoot(path));
+}
+
+/** What would be reported, with what there is to tell on the way; or a file without which nobody knows. */
+type AsBefore = { readonly report: Report; readonly messages: readonly string[] } | { readonly unread: Problem };
+
+/** Judges with no comment or metadata that the base commit does not have; each of its files is read when first asked for. */
+async function checkAsBefore(run: Case, said: Said, base: Base): Promise<AsBefore> {
+  const texts = new Map<string, string | undefined>();
+  for (;;) {
+    const lacking = new Set<string>();
+    const messages: string[] = [];
+    const honours = honoursOf({ earlierPath: earlierPath(run), texts, lacks: (path) => lacking.add(path) });
+    const report = await checkWith(run, said, honours, (message) => messages.push(message));
+    if (lacking.size === 0) return { report, messages };
+    for (const path of lacking) {
+      const file = await base(path);
+      if (file.kind === 'refused') return { unread: unreadable(run, path, file.why) };
+      texts.set(path, file.kind === 'text' ? file.text : undefined);
+    }
+  }
+}
+
+const unreadable = ({ workspace }: Case, path: string, why: string): Problem => ({
+  message: `This can't be read at the base commit: ${why}`,
+  at: wholeFile({ path: rootPaths(workspace.pathPrefix).fromRun(path), text: '' }),
+});
+
+function checkWith(run: Case, said: Said, honours: ((one: Suppression) => boolean) | undefined, tell: Case['tell']) {
+  const { inputs, workspace, changed, today, dataFolder } = run;
+  const { settings, baseline } = said;
+  const isPart = inputs.changedFilesOnly && changed.kind === 'changed' && !isConfigured(run, said);
+  return check({
+    folder: workspace.folder,
+    paths: inputs.paths,
+    parameters: inputs.parameters,
+    parametersBeside: true,
+    place: {},
+    source: inputs.source,
+    dataFolder,
+    strict: settings.strict ?? false,
+    policy: {
+      settings,
+      pathPrefix: workspace.pathPrefix,
+      today,
+      baseline,
+      honours,
+      change: isPart ? sidesOf(changed) : undefined,
+    },
+    reads: (path) => run.reads(resolve(workspace.folder, path)),
+    tell,
+  });
+}
+
+/** Where it is not known what a team says, nothing is judged: `docs/contract.md` §1. */
+const nothingJudged = (problems: readonly Problem[]): Report => ({
+  rules,
+  inputs: [],
+  accounts: [],
+  findings: [],
+  suppressed: [],
+  baselined: [],
+  leftOut: 0,
+  problems,
+  notes: [],
+  filesRead: 0,
+});

@@ -1,0 +1,66 @@
+import { plain } from '../report/plain.ts';
+import type { Repository } from './api.ts';
+import { type Base, openBase } from './base.ts';
+import { type Event, readEvent } from './event.ts';
+import { createGit } from './git.ts';
+import type { Host } from './host.ts';
+import { InputFault, type Inputs, readInputs } from './inputs.ts';
+import { type CheckedOut, checkedOutOf, type Job, jobOf, repositoryName } from './job.ts';
+import { createMessages, type Messages } from './messages.ts';
+import { type Fault, openWorkspace, readPayload, type Workspace } from './workspace.ts';
+
+/** All that a run of the Action knows when it begins. */
+export interface Start {
+  readonly kind: 'start';
+  readonly host: Host;
+  readonly inputs: Inputs;
+  readonly workspace: Workspace;
+  readonly event: Event;
+  /** Undefined without a token. */
+  readonly repository: Repository | undefined;
+  /** The files of the commit that the change is made to; undefined where there is none. */
+  readonly base: Base | undefined;
+  readonly job: Job;
+  readonly checkedOut: CheckedOut;
+  readonly messages: Messages;
+}
+
+/** Takes in what workflow and runner say. */
+export async function begin(host: Host): Promise<Start | Fault> {
+  const { env } = host;
+  const inputs = inputsOf(host);
+  if ('why' in inputs) return inputs;
+  const workspace = openWorkspace(env['GITHUB_WORKSPACE'], inputs.workingDirectory);
+  if (workspace.kind === 'fault') return workspace;
+  const event = readEvent(env['GITHUB_EVENT_NAME'] ?? '', readPayload(env['GITHUB_EVENT_PATH']));
+  const git = createGit(workspace.root, workspace.workspace, env);
+  const head = (await git('rev-parse', '--verify', 'HEAD'))?.toString('utf8').trim();
+  const repository = await repositoryOf(host, inputs);
+  return {
+    kind: 'start',
+    host,
+    inputs,
+    workspace,
+    event,
+    repository,
+    base: event.base === undefined ? undefined : openBase(event.base, git, repository),
+    job: jobOf(host, inputs, workspace.pathPrefix),
+    checkedOut: checkedOutOf(host, event, head),
+    messages: createMessages(),
+  };
+}
+
+function inputsOf({ input }: Host): Inputs | Fault {
+  try {
+    return readInputs(input);
+  } catch (thrown) {
+    if (thrown instanceof InputFault) return { kind: 'fault', why: plain(thrown.message) };
+    throw thrown;
+  }
+}
+
+async function repositoryOf({ env, connect }: Host, { token }: Inputs): Promise<Repository | undefined> {
+  const [, owner, repo] = repositoryName.exec(env['GITHUB_REPOSITORY'] ?? '') ?? [];
+  if (token === '' || owner === undefined || repo === undefined) return undefined;
+  return { owner, repo, client: await connect(env['GITHUB_API_URL'] || 'https://api.github.com', token) };
+}
