@@ -14,6 +14,7 @@ import { rulesFor } from './policy/levels.ts';
 import { rootPaths } from './root-paths.ts';
 import { rules as allRules } from './rules/index.ts';
 import { companionsOf } from './together.ts';
+import { waysIn } from './topology.ts';
 import { wholeOf } from './whole.ts';
 
 const wanted = new Set([accountType, endpointType, `${endpointType}/privatednszonegroups`]);
@@ -51,6 +52,7 @@ export async function check(options: CheckOptions): Promise<Report> {
     problems,
     notes: [...notes, ...granted, ...(whole.ofConfiguration ? unneeded() : []), ...accepted.notes],
     filesRead: read.filesRead,
+    waysTo: waysIn(judged, accounts),
   };
 }
 

@@ -193,6 +193,14 @@ export function told(author: string): Report {
     findings: [
       { ...finding, message: author, at, related: [{ span: at, message: author }], parameters: [author], fingerprint: author },
     ],
+    waysTo: () =>
+      (['yes', 'maybe', 'no'] as const).map((isOpen) => ({
+        from: 'endpoint',
+        isOpen,
+        why: author,
+        endpoint: { ...resource, label: author },
+        groups: author,
+      })),
     suppressed: [{ finding: accepted, by }],
     baselined: [accepted],
     problems: [problem],

@@ -40,7 +40,8 @@ function missOf(account: Resource, connection: Connection): readonly Miss[] {
   return difference === undefined ? [] : miss(`: ${difference}`, difference !== anotherAccount);
 }
 
-const anotherAccount = 'another account';
+/** Why an endpoint that leads to some other account does not lead to this one: the end of a miss's message. */
+export const anotherAccount = 'another account';
 
 const whyGone = ({ deployed }: Resource) =>
   deployed === 'no' ? 'a condition of it is false' : 'a condition of it is false wherever the account is deployed';

@@ -2,6 +2,7 @@ import type { Gap, Resource } from './resource.ts';
 import type { Level, Related, Rule } from './rule.ts';
 import type { Suppression } from './settings.ts';
 import type { Span } from './span.ts';
+import type { Truth } from './truth.ts';
 import type { Basis } from './value.ts';
 
 /** An input that is meant for us and could not be read. */
@@ -70,6 +71,12 @@ export interface Suppressed {
   readonly by: Suppression;
 }
 
+/** What leads to an account, or looks as if it did; `why` is empty where nothing need be said. */
+export type Way = { readonly isOpen: Truth; readonly why: string } & (
+  | { readonly from: 'internet' | 'configuration' }
+  | { readonly from: 'endpoint'; readonly endpoint: Resource; readonly groups: string }
+);
+
 /** All that a run found; every reporter is a function of it. */
 export interface Report {
   /** The rules that were asked, in report order. */
@@ -86,6 +93,8 @@ export interface Report {
   readonly notes: readonly Note[];
   /** How many files were looked at, ours or not. */
   readonly filesRead: number;
+  /** What leads to the account of that index: a picture shows it. */
+  readonly waysTo?: (account: number) => readonly Way[];
 }
 
 /** Report to text; effects are the caller's. */
