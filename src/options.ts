@@ -10,6 +10,9 @@ export type PlaceOptions = KnownPlace;
 /** In which forms a check is reported. */
 export type CheckFormat = keyof typeof reporters.check;
 
+/** Their names, for the command line, which loads no reporter before it is needed. */
+export const checkFormats: readonly CheckFormat[] = ['text', 'json', 'sarif', 'github'];
+
 /** What is read, and with which values. */
 export interface ReadOptions {
   /** The folder that paths are relative to. */
@@ -73,6 +76,10 @@ export interface Options extends CheckOptions {
   readonly output: string | undefined;
   readonly color: 'auto' | 'always' | 'never';
   readonly quiet: boolean;
+  /** Further reports, each in a file. */
+  readonly reports: readonly { readonly format: CheckFormat; readonly path: string }[];
+  /** SARIF shows suppressed findings, as such. */
+  readonly includeSuppressed: boolean;
 }
 
 const heaviness = { note: 1, warning: 2, error: 3, never: 4 } as const;

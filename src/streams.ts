@@ -1,10 +1,76 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { WriteStream } from 'node:tty';
+import { CommanderError } from 'commander';
 import { limits } from './model/limits.ts';
+import type { Problem } from './model/report.ts';
+import { positionAt } from './model/span.ts';
+import type { Options } from './options.ts';
+import { plain } from './report/plain.ts';
 import { attempt, type Refused, refused } from './source/attempt.ts';
 
+/** One line on stderr, about what is no part of the report. */
+export const tell = (message: string): void => void process.stderr.write(`aoai-guard: ${plain(message)}\n`);
+
+/** Problems on stderr, for whoever does not see the report. */
+export function tellProblems(problems: readonly Problem[]): void {
+  for (const { message, at } of problems) {
+    const { line, column } = positionAt(at.file, at.start);
+    tell(`${at.file.path}:${line}:${column}: ${message}`);
+  }
+}
+
+const misuse = 'aoai-guard.misuse';
+
+/** Ends the run: what it is asked to do it can't. */
+export function fail(message: string): never {
+  throw new CommanderError(2, misuse, `error: ${message}`);
+}
+
+/** Whether `fail` threw it, so that nobody was told yet. */
+export const isUntold = ({ code }: CommanderError): boolean => code === misuse;
+
+/** What the process ends with once all is written. */
+export function endWith(status: 0 | 1 | 2): void {
+  process.exitCode = status;
+}
+
+/** Whether a report goes to stdout. */
+export const isOnScreen = ({ output }: { readonly output?: string | undefined }): boolean =>
+  output === undefined || output === '-';
+
+/** Writes a report where it belongs; a file that was read is left as it is. */
+export function print(text: string, { output }: { readonly output?: string | undefined }, read: Iterable<string>): void {
+  if (output === undefined || output === '-') return void process.stdout.write(text);
+  refuseToOverwrite([output], read);
+  const fault = writeReport(output, text);
+  if (fault !== undefined) fail(`'${output}' can't be written: ${fault}`);
+}
+
+/** Ends the run where a path that is to be written is one that was read, by whatever links. */
+export function refuseToOverwrite(written: readonly string[], read: Iterable<string>): void {
+  const all = [...read];
+  const path = written.find((one) => all.some((other) => isSameFile(other, one)));
+  if (path !== undefined) fail(`'${path}' is read, and so not written to`);
+}
+
+/** Whether a report is coloured; without `--color` as Node has it, for which FORCE_COLOR wins over NO_COLOR and over what is no terminal. */
+export function isColoured({ color, output }: Pick<Options, 'color' | 'output'>): boolean {
+  if (color !== 'auto') return color === 'always';
+  const { FORCE_COLOR } = process.env;
+  if (!isOnScreen({ output })) return false;
+  if (FORCE_COLOR !== undefined) return WriteStream.prototype.hasColors({ FORCE_COLOR });
+  return process.stdout.isTTY === true && process.stdout.hasColors();
+}
+
+/** All of standard input; ends the run where it can't be read. */
+export async function bytesOfStdin(): Promise<Uint8Array> {
+  const bytes = await readStdin();
+  return bytes instanceof Uint8Array ? bytes : fail(`standard input can't be read: ${bytes.why}`);
+}
+
 /** All of standard input, as far as a file may be long: a plan, by how it begins, longer than others. */
-export async function readStdin(): Promise<Uint8Array | Refused> {
+async function readStdin(): Promise<Uint8Array | Refused> {
   const chunks: Buffer[] = [];
   let size = 0;
   let most: number = limits.bytes;
@@ -38,7 +104,7 @@ export function isSameFile(one: string, other: string): boolean {
 }
 
 /** Writes a report; why that fails, else undefined. */
-export function writeReport(path: string, text: string): string | undefined {
+function writeReport(path: string, text: string): string | undefined {
   try {
     writeFileSync(path, text);
     return undefined;

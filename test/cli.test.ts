@@ -1,50 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'rolldown';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { version } from '../src/version.ts';
+import { bundleCli } from './cli-bundle.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'aoai-guard-cli-'));
-const cli = join(folder, 'cli.js');
+const { folder, path: cli, run, remove } = await bundleCli('cli-guard.ts');
+afterAll(remove);
 
 // What the stand-in knows; a word that is neither a command nor a path is told of before.
 for (const name of ['good', 'error', 'warning', 'note', 'problem', 'both', 'tell', 'crash', 'large', 'reads', 'a'])
   writeFileSync(join(folder, name), '');
-
-beforeAll(async () => {
-  const standIn = {
-    name: 'stand-in',
-    resolveId: (id: string) => (/^\.\/(guard|rules\/index)\.ts$/.test(id) ? here('cli-guard.ts') : null),
-  };
-  await build({
-    input: { cli: here('../src/cli.ts') },
-    platform: 'node',
-    plugins: [standIn],
-    logLevel: 'silent',
-    output: { dir: folder, format: 'esm' },
-  });
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function run(
-  args: readonly string[],
-  given: { readonly stdin?: string; readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
-) {
-  const { PATH } = process.env;
-  const env = { PATH, ...given.env };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    input: given.stdin ?? '',
-    cwd: given.cwd ?? folder,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
-  });
-  return { status, stdout, stderr };
-}
 
 /** What the guard was told. */
 function told(args: readonly string[]): unknown {
@@ -94,7 +62,10 @@ test.each([
   [['explain', 'AOAI999'], "there is no rule 'AOAI999'; the rules are: AOAI001 public-network-access, AOAI002 private-endpoint"],
   [['good', '-o', 'no/such/folder/x'], "'no/such/folder/x' can't be written"],
   [['--\x1b[31m'], '\\x1b[31m'],
-  [['chekc'], "error: there is no command, file or folder 'chekc'; the commands are: check, show, evaluate, explain, rules\n"],
+  [
+    ['chekc'],
+    "error: there is no command, file or folder 'chekc'; the commands are: check, show, evaluate, explain, rules, baseline\n",
+  ],
   [['help'], "there is no command, file or folder 'help'"],
   [['evaluate', '--source', 'x'], "unknown option '--source'"],
 ])('bad usage: %j', (args, message) => {

@@ -1,0 +1,37 @@
+import type { Problem, Report } from './model/report.ts';
+import { wholeFile } from './model/span.ts';
+import { type Baseline, baselineText, type Entered, readBaseline } from './policy/baseline.ts';
+import { rootPaths } from './root-paths.ts';
+import type { SettingsPlace } from './settings.ts';
+import { readJson } from './source/json.ts';
+
+/** A baseline, or why there is none. */
+export type BaselineReading = { readonly baseline: Baseline } | { readonly problems: readonly Problem[] };
+
+/** Reads the baseline at a path from the root of the repository; `name` is that path as it is reported. */
+export async function readBaselineFile({ read }: SettingsPlace, path: string, name: string): Promise<BaselineReading> {
+  const reading = await read(path);
+  if (reading.kind === 'problem') return { problems: [reading] };
+  const at = wholeFile({ path: name, text: '' });
+  if (reading.kind === 'missing')
+    return { problems: [{ message: 'There is no such baseline: `aoai-guard baseline` writes one', at }] };
+  if (reading.kind === 'zip') return { problems: [{ message: 'This is no baseline: it is no text', at }] };
+  const { root, problems } = readJson(reading.file);
+  if (problems.length > 0) return { problems };
+  if (!root) return { problems: [{ message: 'This baseline is empty', at: wholeFile(reading.file) }] };
+  const baseline = readBaseline(root);
+  return 'entries' in baseline ? { baseline } : { problems: [baseline] };
+}
+
+/** The baseline of what a run found. */
+export function baselineOf({ findings, accounts }: Report, pathPrefix: string): string {
+  const { fromRoot } = rootPaths(pathPrefix);
+  const entered = findings.flatMap((finding): readonly Entered[] => {
+    const [index] = finding.accounts;
+    const account = index === undefined ? undefined : accounts[index];
+    if (!account) return [];
+    const { block, label } = account.resource;
+    return [{ finding, path: fromRoot(block.file.path), account: label }];
+  });
+  return baselineText(entered);
+}
