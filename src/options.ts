@@ -11,7 +11,7 @@ export type PlaceOptions = KnownPlace;
 export type CheckFormat = keyof typeof reporters.check;
 
 /** Their names, for the command line, which loads no reporter before it is needed. */
-export const checkFormats: readonly CheckFormat[] = ['text', 'json', 'sarif', 'github'];
+export const checkFormats: readonly CheckFormat[] = ['text', 'json', 'sarif', 'github', 'markdown', 'junit'];
 
 /** What is read, and with which values. */
 export interface ReadOptions {
