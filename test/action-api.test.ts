@@ -149,9 +149,9 @@ describe('files of the base commit', () => {
     const path = '/repos/o/r/contents/in%20fra/a%23%3F%7Bb%7D.json';
     const { repository, lines } = await repositoryOn(commit, answers('GET', path, { body: '\ufeff{ "é": 1 }' }));
     const base = openBase(before, noGit, repository);
-    expect(await base('in fra/a#?{b}.json')).toEqual({ kind: 'text', text: '{ "é": 1 }' });
-    expect(await base('in fra/a#?{b}.json')).toMatchObject({ kind: 'text' });
-    expect(await base('none.json')).toEqual({ kind: 'missing' });
+    expect(await base.read('in fra/a#?{b}.json')).toEqual({ kind: 'text', text: '{ "é": 1 }' });
+    expect(await base.read('in fra/a#?{b}.json')).toMatchObject({ kind: 'text' });
+    expect(await base.read('none.json')).toEqual({ kind: 'missing' });
     expect(lines()).toEqual([
       `GET /repos/o/r/git/commits/${before}`,
       `GET ${path}?ref=${before}`,
@@ -161,14 +161,17 @@ describe('files of the base commit', () => {
 
   test('a commit that is not there makes no file missing', async () => {
     const { repository } = await repositoryOn();
-    expect(await openBase(before, noGit, repository)('x')).toEqual({ kind: 'refused', why: 'GitHub answered 404: Not Found' });
-    expect(await openBase(before, noGit, undefined)('x')).toMatchObject({ kind: 'refused' });
+    expect(await openBase(before, noGit, repository).read('x')).toEqual({
+      kind: 'refused',
+      why: 'GitHub answered 404: Not Found',
+    });
+    expect(await openBase(before, noGit, undefined).read('x')).toMatchObject({ kind: 'refused' });
   });
 
   test('an answer that breaks off is no file', async () => {
     const broken = answers('GET', '/repos/o/r/contents/x', { body: 'long text', breaksOff: true });
     const { repository } = await repositoryOn(commit, broken);
-    expect(await openBase(before, noGit, repository)('x')).toMatchObject({ kind: 'refused' });
+    expect(await openBase(before, noGit, repository).read('x')).toMatchObject({ kind: 'refused' });
   });
 });
 

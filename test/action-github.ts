@@ -25,7 +25,8 @@ export interface Asked {
   readonly authorization: string | undefined;
 }
 
-type Handler = (asked: Asked) => Reply | undefined;
+/** Answers a request, or leaves it to the next. */
+export type Handler = (asked: Asked) => Reply | undefined;
 
 /** GitHub's API on the loopback interface, as far as handlers answer; whatever none does is 404. */
 export async function fakeGitHub(...handlers: readonly Handler[]) {

@@ -7,29 +7,48 @@ import type { Git } from './git.ts';
 /** What a file held at a commit. */
 export type BaseFile = { readonly kind: 'text'; readonly text: string } | Missing | Refused;
 
-/** The files of one commit, by paths from the root of the repository; each is asked for once. */
-export type Base = (path: string) => Promise<BaseFile>;
+/** The files of one commit. */
+export interface Base {
+  /** What is at a path from the root of the repository; asked for once. */
+  readonly read: (path: string) => Promise<BaseFile>;
+  /** Why nothing of the commit can be read; undefined where that is not so. */
+  readonly fault: () => Promise<Refused | undefined>;
+}
+
+type Read = Base['read'];
 
 /** The files of a commit, by git where it has the commit, else by the API. */
 export function openBase(commit: string, git: Git, repository: Repository | undefined): Base {
   const known = new Map<string, Promise<BaseFile>>();
-  let source: Promise<Base> | undefined;
-  return (path) => {
+  let source: Promise<Read | Refused> | undefined;
+  const open = () => {
     source ??= sourceOf(commit, git, repository);
-    const file = known.get(path) ?? source.then((read) => read(path));
-    known.set(path, file);
-    return file;
+    return source;
+  };
+  const ask = async (path: string) => {
+    const read = await open();
+    return typeof read === 'function' ? read(path) : read;
+  };
+  return {
+    read: (path) => {
+      const file = known.get(path) ?? ask(path);
+      known.set(path, file);
+      return file;
+    },
+    fault: async () => {
+      const read = await open();
+      return typeof read === 'function' ? undefined : read;
+    },
   };
 }
 
-async function sourceOf(commit: string, git: Git, repository: Repository | undefined): Promise<Base> {
+async function sourceOf(commit: string, git: Git, repository: Repository | undefined): Promise<Read | Refused> {
   if (await git('cat-file', '-e', `${commit}^{commit}`)) return (path) => byGit(commit, git, path);
-  if (!repository) return async () => refused('git does not have the base commit here, and there is no github-token to ask with');
+  if (!repository) return refused('git does not have it here, and there is no github-token to ask with');
   const { owner, repo, client } = repository;
   const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
   const answer = await client({ route, parameters: { owner, repo, commit_sha: commit } });
-  if (answer.kind === 'refusal') return async () => refused(answer.why);
-  return (path) => byApi(commit, repository, path);
+  return answer.kind === 'refusal' ? refused(answer.why) : (path) => byApi(commit, repository, path);
 }
 
 async function byGit(commit: string, git: Git, path: string): Promise<BaseFile> {

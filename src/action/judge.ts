@@ -13,7 +13,7 @@ import { honoursOf } from './honours.ts';
 import type { Inputs } from './inputs.ts';
 import { atBase, checkedOut } from './places.ts';
 import { readSaid, type Said } from './said.ts';
-import type { Workspace } from './workspace.ts';
+import type { Fault, Workspace } from './workspace.ts';
 
 /** All that a verdict of the Action rests on. */
 export interface Case {
@@ -36,12 +36,13 @@ export interface Case {
 
 /** What came of it, and the settings that it was judged with. */
 export interface Judged {
+  readonly kind: 'judged';
   readonly report: Report;
   readonly settings: Settings;
 }
 
 /** Judges what is checked out: `docs/contract.md` §7. */
-export async function judge(run: Case): Promise<Judged> {
+export async function judge(run: Case): Promise<Judged | Fault> {
   const { inputs, base, changed, notice } = run;
   if (inputs.changedFilesOnly && changed.kind === 'refusal')
     notice(`All is judged, since the changed files are not known: ${changed.why}`);
@@ -49,30 +50,41 @@ export async function judge(run: Case): Promise<Judged> {
   if (inputs.configFrom === 'base')
     notice('Configuration, baseline and comments are those that are checked out: this event has no base commit');
   const said = await readSaid(checkedOut(run.workspace), inputs);
-  if (said.problems.length > 0) return { report: nothingJudged(said.problems), settings: said.settings };
+  if (said.problems.length > 0) return { kind: 'judged', report: nothingJudged(said.problems), settings: said.settings };
   const report = await checkWith(run, said, undefined, run.tell);
   const hidden = base && mayHide(run, said, report) ? await hiddenBy(run, base, said, report) : [];
-  return { report: { ...report, notes: [...report.notes, ...hidden] }, settings: said.settings };
+  return { kind: 'judged', report: { ...report, notes: [...report.notes, ...hidden] }, settings: said.settings };
 }
 
-async function judgeByBase(run: Case, base: Base): Promise<Judged> {
+async function judgeByBase(run: Case, base: Base): Promise<Judged | Fault> {
+  const fault = await base.fault();
+  if (fault) return { kind: 'fault', why: `The base commit can't be read: ${fault.why}` };
   const said = await readSaid(atBase(run.workspace, base), run.inputs);
   const { settings } = said;
-  if (said.problems.length > 0) return { report: nothingJudged(said.problems), settings };
+  if (said.problems.length > 0) return { kind: 'judged', report: nothingJudged(said.problems), settings };
   const told = await checkAsBefore(run, said, base);
-  if ('unread' in told) return { report: nothingJudged([told.unread]), settings };
+  if ('unread' in told) return { kind: 'judged', report: nothingJudged([told.unread]), settings };
   for (const message of told.messages) run.tell(message);
-  return { report: told.report, settings };
+  return { kind: 'judged', report: told.report, settings };
 }
 
 async function hiddenBy(run: Case, base: Base, now: Said, report: Report): Promise<Report['notes']> {
+  const hidden = await hiddenOrNot(run, base, now, report);
+  if (typeof hidden !== 'string') return hidden;
+  run.notice(`What this change hides can't be told: ${hidden}`);
+  return [];
+}
+
+/** The notes, or why there is no telling. */
+async function hiddenOrNot(run: Case, base: Base, now: Said, report: Report): Promise<Report['notes'] | string> {
+  const fault = await base.fault();
+  if (fault) return `the base commit can't be read: ${fault.why}`;
   const said = isConfigured(run, now) ? await readSaid(atBase(run.workspace, base), run.inputs) : now;
   const [problem] = said.problems;
   const before = problem ? { unread: problem } : await checkAsBefore(run, said, base);
   if ('report' in before) return hiddenByChange(report, before.report);
   const { message, at } = before.unread;
-  run.notice(`What this change hides can't be told: ${at.file.path}: ${message}`);
-  return [];
+  return `${at.file.path}: ${message}`;
 }
 
 /** Whether the change may hide findings: by the configuration, the baseline, or what suppresses a finding in a file. */
@@ -111,7 +123,7 @@ async function checkAsBefore(run: Case, said: Said, base: Base): Promise<AsBefor
     const report = await checkWith(run, said, honours, (message) => messages.push(message));
     if (lacking.size === 0) return { report, messages };
     for (const path of lacking) {
-      const file = await base(path);
+      const file = await base.read(path);
       if (file.kind === 'refused') return { unread: unreadable(run, path, file.why) };
       texts.set(path, file.kind === 'text' ? file.text : undefined);
     }

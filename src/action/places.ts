@@ -32,7 +32,7 @@ export function atBase(workspace: Workspace, base: Base): Version {
     folder: folderOf(workspace),
     isPast: true,
     read: async (path) => {
-      const found = await base(path);
+      const found = await base.read(path);
       if (found.kind === 'missing') return found;
       const file = { path: fromRun(path), text: found.kind === 'text' ? found.text : '' };
       if (found.kind === 'text') return { kind: 'text', file };

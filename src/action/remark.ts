@@ -31,6 +31,6 @@ export async function remark(
   const isForbidden = said.status === 403 || said.status === 404;
   const right = event.isFork
     ? '; what comes from a fork runs with a token that may not write, whatever the workflow says'
-    : '; the job needs the permission `pull-requests: write`';
+    : '; the job needs the permission pull-requests: write';
   messages.say('warning', `No comment was written: ${said.why}${isForbidden ? right : ''}`);
 }

@@ -14,7 +14,7 @@ export async function run(host: Host): Promise<0 | 1 | 2> {
   const read = new Set<string>();
   const lines: string[] = [];
   const isAsked = inputs.changedFilesOnly || base !== undefined;
-  const { report, settings } = await judge({
+  const judged = await judge({
     inputs,
     workspace,
     base,
@@ -25,6 +25,8 @@ export async function run(host: Host): Promise<0 | 1 | 2> {
     tell: (message) => lines.push(`aoai-guard: ${plain(message)}\n`),
     notice: (message) => messages.say('notice', message),
   });
+  if (judged.kind === 'fault') return giveUp(host, judged.why);
+  const { report, settings } = judged;
   return deliver(start, { report, lines, read, failOn: settings.failOn ?? 'error' });
 }
 

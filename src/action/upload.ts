@@ -39,6 +39,6 @@ export async function handIn({ inputs, event, repository, checkedOut, messages }
     return messages.say('warning', 'The SARIF report was not uploaded: the runner does not tell which commit is checked out');
   const sent = await upload(repository, { sarif, commit, ref });
   if (sent.kind === 'uploaded') return;
-  const right = '; the job needs the permission `security-events: write`, and the repository code scanning';
+  const right = '; the job needs the permission security-events: write, and the repository code scanning';
   messages.say('warning', `The SARIF report was not uploaded: ${sent.why}${sent.status === 403 ? right : ''}`);
 }
