@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { idText, print } from '../src/model/print.ts';
+import type { Suppression } from '../src/model/settings.ts';
 import { wholeFile } from '../src/model/span.ts';
 import { textOf } from '../src/model/text.ts';
 import { array, bool, float, integer, nullValue, object, text, unknown } from '../src/model/value.ts';
 import { jsonLine } from '../src/report/json-text.ts';
 import { plainValue } from '../src/report/plain-value.ts';
 import { reporters } from '../src/reporters.ts';
-import { empty, input, options, report, resource, spanOf, template } from './report-sample.ts';
+import { account, empty, finding, input, options, report, resource, spanOf, template } from './report-sample.ts';
 
 const region = (startLine: number, startColumn: number, endColumn: number) => ({
   startLine,
@@ -18,6 +19,19 @@ const region = (startLine: number, startColumn: number, endColumn: number) => ({
 test('the whole of it, keys in the order of the contract', () => {
   const problems = [{ message: 'is no JSON', at: wholeFile(template) }];
   const notes = [{ kind: 'linked-template-not-read', message: 'module.json is not read', at: spanOf(template, '"name"') }];
+  const told = {
+    rule: 'AOAI001',
+    name: 'public-network-access',
+    verdict: 'violation',
+    level: 'error',
+    message: "accounts 'oai' sets publicNetworkAccess to 'Enabled'",
+    accounts: [0],
+    path: 'infra/main.json',
+    region: region(6, 55, 79),
+    related: [{ path: 'infra/main.parameters.json', region: region(1, 20, 29), message: 'from here' }],
+    parameters: ['infra/main.parameters.json'],
+    fingerprint: 'f00d',
+  };
   const expected = {
     version: 1,
     tool: { name: 'aoai-guard', version: '1.2.3' },
@@ -37,28 +51,42 @@ test('the whole of it, keys in the order of the contract', () => {
         evidence: { AOAI002: { path: 'infra/main.json', region: region(3, 7, 53), basis: 'id' } },
       },
     ],
-    findings: [
-      {
-        rule: 'AOAI001',
-        name: 'public-network-access',
-        verdict: 'violation',
-        level: 'error',
-        message: "accounts 'oai' sets publicNetworkAccess to 'Enabled'",
-        accounts: [0],
-        path: 'infra/main.json',
-        region: region(6, 55, 79),
-        related: [{ path: 'infra/main.parameters.json', region: region(1, 20, 29), message: 'from here' }],
-        parameters: ['infra/main.parameters.json'],
-        fingerprint: 'f00d',
-      },
-    ],
+    findings: [told],
     problems: [{ path: 'infra/main.json', region: region(1, 1, 1), message: 'is no JSON' }],
     notes: [
       { kind: 'linked-template-not-read', path: 'infra/main.json', region: region(4, 7, 13), message: 'module.json is not read' },
     ],
-    summary: { accounts: 1, pass: 1, violation: 1, undecided: 0, problems: 1 },
+    suppressed: [
+      {
+        ...told,
+        by: { kind: 'comment', reason: 'it is old', until: '2027-01-31', path: 'infra/main.json', region: region(4, 7, 13) },
+      },
+      { ...told, by: { kind: 'metadata', reason: 'it is old', until: null, path: 'infra/main.json', region: region(4, 7, 13) } },
+    ],
+    baselined: [told],
+    summary: {
+      accounts: 1,
+      pass: 1,
+      violation: 1,
+      undecided: 0,
+      problems: 1,
+      suppressed: 2,
+      baselined: 1,
+      granted: 0,
+      leftOut: 3,
+    },
   };
-  expect(reporters.check.json({ ...report, problems, notes }, options)).toBe(`${JSON.stringify(expected, null, 2)}\n`);
+  const by: Suppression = {
+    kind: 'comment',
+    rules: ['AOAI001'],
+    reason: 'it is old',
+    until: '2027-01-31',
+    at: spanOf(template, '"name"'),
+    covers: { kind: 'globs', path: undefined, account: undefined },
+  };
+  const suppressed = [by, { ...by, kind: 'metadata' as const, until: undefined }].map((one) => ({ finding, by: one }));
+  const given = { ...report, problems, notes, suppressed, baselined: [finding], leftOut: 3 };
+  expect(reporters.check.json(given, options)).toBe(`${JSON.stringify(expected, null, 2)}\n`);
 });
 
 test('no parameter files are null, several are joined', () => {
@@ -146,4 +174,11 @@ test('evaluate, one a line', () => {
   expect(reporters.evaluate.text(answers)).toBe(
     "9223372036854775807\nnull\nunknown: parameters('n'), because parameter 'n' has no value\n",
   );
+});
+
+test('a pass by configuration is counted as granted', () => {
+  const evidence = new Map([['AOAI002', { span: resource.span, basis: 'configuration' as const }]]);
+  const document = JSON.parse(reporters.check.json({ ...report, accounts: [{ ...account, evidence }] }, options));
+  expect(document.summary).toMatchObject({ pass: 1, granted: 1 });
+  expect(document.accounts[0].evidence.AOAI002.basis).toBe('configuration');
 });

@@ -1,13 +1,13 @@
 import type { Log, Result, Run } from 'sarif';
 import { expect, test } from 'vitest';
-import type { Finding, Report } from '../src/model/report.ts';
+import type { Finding, Report, ReportOptions } from '../src/model/report.ts';
+import type { Suppression } from '../src/model/settings.ts';
 import { wholeFile } from '../src/model/span.ts';
-import { lineHashes } from '../src/report/line-hash.ts';
 import { reporters } from '../src/reporters.ts';
 import { account, empty, finding, options, parameterFile, report, rule, spanOf, template } from './report-sample.ts';
 
-function runOf(given: Report, pathPrefix = ''): Run {
-  const log: Log = JSON.parse(reporters.check.sarif(given, { ...options, pathPrefix }));
+function runOf(given: Report, pathPrefix = '', more: Partial<ReportOptions> = {}): Run {
+  const log: Log = JSON.parse(reporters.check.sarif(given, { ...options, pathPrefix, ...more }));
   expect(log.$schema).toMatch(/sarif-2\.1\.0\.json$/);
   expect(log.version).toBe('2.1.0');
   expect(log.runs).toHaveLength(1);
@@ -66,7 +66,7 @@ test('a result', () => {
       },
     ],
     partialFingerprints: {
-      primaryLocationLineHash: lineHashes(template.text, new Set([6])).get(6),
+      primaryLocationLineHash: 'f00d:1',
       'aoaiGuard/v1': 'f00d',
     },
     properties: { verdict: 'violation', parameters: ['infra/main.parameters.json'] },
@@ -147,4 +147,47 @@ test('problems and notes are notifications; the run is unsuccessful only where n
   ]);
   expect(runOf({ ...empty, problems }).invocations?.[0]?.executionSuccessful).toBe(false);
   expect(runOf(empty).invocations?.[0]?.executionSuccessful).toBe(true);
+});
+
+test('notes that ask somebody to do something are warnings', () => {
+  const notes = ['suppression-unused', 'granted'].map((kind) => ({ kind, message: kind, at: wholeFile(template) }));
+  const [invocation] = runOf({ ...report, notes }).invocations ?? [];
+  expect(invocation?.toolExecutionNotifications?.map(({ level }) => level)).toEqual(['warning', 'note']);
+});
+
+test('a category tells runs of one commit apart', () => {
+  expect(runOf(report, '', { category: 'infra/prod' }).automationDetails).toEqual({ id: 'infra/prod/' });
+});
+
+const by: Suppression = {
+  kind: 'comment',
+  rules: ['AOAI001'],
+  reason: 'it is old',
+  until: '2027-01-31',
+  at: spanOf(template, '"name"'),
+  covers: { kind: 'globs', path: undefined, account: undefined },
+};
+const hidden: Report = {
+  ...report,
+  findings: [],
+  suppressed: [
+    { finding: { ...finding, level: 'warning' }, by },
+    { finding: { ...finding, message: 'x' }, by: { ...by, kind: 'configuration', until: undefined } },
+  ],
+  baselined: [finding],
+};
+
+test('what is suppressed is left out, since GitHub would open an alert for it, and shown as such where asked for; the baseline never', () => {
+  expect(runOf(hidden).results).toEqual([]);
+  const location = {
+    physicalLocation: {
+      artifactLocation: { uri: 'deploy/infra/main.json', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 4, startColumn: 7, endLine: 4, endColumn: 13 },
+    },
+  };
+  const results = runOf(hidden, 'deploy/', { includeSuppressed: true }).results;
+  expect(results?.map(({ level, suppressions }) => [level, suppressions])).toEqual([
+    ['error', [{ kind: 'external', status: 'accepted', justification: 'it is old', location }]],
+    ['warning', [{ kind: 'inSource', status: 'accepted', justification: 'it is old (until 2027-01-31)', location }]],
+  ]);
 });

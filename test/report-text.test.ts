@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Account, Finding, Report } from '../src/model/report.ts';
+import type { Suppression } from '../src/model/settings.ts';
 import { wholeFile } from '../src/model/span.ts';
 import { array, object, text, unknown, type Value } from '../src/model/value.ts';
 import { snippet } from '../src/report/snippet.ts';
-import { closingLine } from '../src/report/summary.ts';
+import { closingLine, isAllGood, verdictOf } from '../src/report/summary.ts';
 import { reporters } from '../src/reporters.ts';
 import { account, empty, finding, input, options, report, resource, spanOf, template } from './report-sample.ts';
 
@@ -45,6 +46,46 @@ test('undecided, problems and notes', () => {
   );
 });
 
+const by: Suppression = {
+  kind: 'comment',
+  rules: ['AOAI001'],
+  reason: 'it is old',
+  until: '2027-01-31',
+  at: unread.at,
+  covers: { kind: 'span', span: unread.at },
+};
+const accepting: Report = {
+  ...report,
+  findings: [],
+  suppressed: [
+    { finding, by },
+    { finding: undecided, by: { ...by, kind: 'configuration', until: undefined } },
+  ],
+  baselined: [undecided],
+  notes: [
+    { kind: 'granted', message: 'the hub makes it', at: unread.at },
+    { kind: 'baseline-stale', message: 'it is gone', at: unread.at },
+  ],
+};
+
+test('what is suppressed, by what, why and until when; what the baseline holds; grants and warnings', () => {
+  expect(
+    check(accepting),
+  ).toBe(`infra/main.json:6:55: error, suppressed: accounts 'oai' sets publicNetworkAccess to 'Enabled' [AOAI001 public-network-access]
+  by a comment at infra/main.json:4:7 until 2027-01-31: it is old
+infra/main.json:6:55: warning, suppressed: may be open [AOAI001 public-network-access]
+  by the configuration at infra/main.json:4:7: it is old
+
+infra/main.json:6:55: warning, in the baseline: may be open [AOAI001 public-network-access]
+
+infra/main.json:4:7: granted: the hub makes it
+infra/main.json:4:7: warning: it is gone
+
+1 account: 1 passed, 1 violated, 0 undecided, 2 suppressed, 1 in the baseline
+`);
+  expect(check(accepting, true)).toBe('');
+});
+
 test('quiet leaves findings and problems', () => {
   expect(
     check({ ...report, findings: [undecided], problems: [problem], notes: [unread] }, true),
@@ -71,6 +112,7 @@ const passing: Account = {
     ['AOAI002', 'pass'],
   ]),
 };
+const granted: Account = { ...passing, evidence: new Map([['AOAI002', { span: resource.span, basis: 'configuration' }]]) };
 const good: Report = { ...report, accounts: [passing, passing], findings: [] };
 
 test.each<readonly [string, Report]>([
@@ -90,8 +132,46 @@ test.each<readonly [string, Report]>([
   ],
   ['2 accounts: 4 passed, 0 violated, 0 undecided, 1 problem', { ...good, problems: [problem] }],
   ['2 accounts: 3 passed, 1 violated, 0 undecided', { ...good, accounts: [passing, account] }],
+  ['2 accounts: 4 passed, 0 violated, 0 undecided, 1 suppressed', { ...good, suppressed: [{ finding, by }] }],
+  ['2 accounts: 4 passed, 0 violated, 0 undecided, 2 in the baseline', { ...good, baselined: [finding, finding] }],
+  ['2 accounts: 4 passed, 0 violated, 0 undecided, 1 granted by configuration', { ...good, accounts: [passing, granted] }],
+  ['2 accounts: 4 passed, 0 violated, 0 undecided, 1 deployment not touched by the change, not judged', { ...good, leftOut: 1 }],
+  [
+    'no accounts found in 1 deployment, 2 deployments not touched by the change, not judged',
+    { ...good, accounts: [], leftOut: 2 },
+  ],
+  ['nothing judged: the change touches none of 2 deployments', { ...empty, filesRead: 4, leftOut: 2 }],
+  ['nothing judged: the change touches none of 1 deployment, 1 problem', { ...empty, leftOut: 1, problems: [problem] }],
 ])('%s', (line, given) => {
   expect(closingLine(given)).toBe(line);
+});
+
+test.each<readonly [string, Report]>([
+  ['violation', { ...report, findings: [undecided, finding], problems: [problem] }],
+  ['undecided', { ...report, findings: [undecided], problems: [problem] }],
+  ['problem', { ...good, problems: [problem] }],
+  ['pass', { ...good, leftOut: 1, suppressed: [{ finding, by }] }],
+  ['no-accounts', { ...good, accounts: [], leftOut: 1 }],
+  ['no-accounts', { ...empty, filesRead: 1 }],
+  ['nothing-read', empty],
+  ['not-touched', { ...empty, filesRead: 1, leftOut: 1 }],
+])('the verdict of a run: %s', (verdict, given) => {
+  expect(verdictOf(given)).toBe(verdict);
+});
+
+test('all is good only where nothing is hidden, granted, unread, left out or empty', () => {
+  const less: readonly Report[] = [
+    { ...good, suppressed: [{ finding, by }] },
+    { ...good, baselined: [finding] },
+    { ...good, accounts: [granted] },
+    { ...good, notes: [unread] },
+    { ...good, leftOut: 1 },
+    { ...good, accounts: [] },
+    report,
+  ];
+  expect(isAllGood(good)).toBe(true);
+  expect(less.map(isAllGood)).toEqual(less.map(() => false));
+  expect(less.filter((one) => closingLine(one).startsWith('all good'))).toEqual([]);
 });
 
 const long = 'x'.repeat(400);

@@ -1,5 +1,6 @@
 import { idText } from '../model/print.ts';
 import type { Account, Finding, Input, Reporter } from '../model/report.ts';
+import type { Suppression } from '../model/settings.ts';
 import { regionOf, type Span } from '../model/span.ts';
 import { jsonText } from './json-text.ts';
 import { plain } from './plain.ts';
@@ -7,7 +8,6 @@ import { countsOf } from './summary.ts';
 
 /** The report for other tools: `docs/contract.md` §4, version 1, to the letter. */
 export const jsonReport: Reporter = (report, { version }) => {
-  const { accounts, pass, violation, undecided, problems } = countsOf(report);
   const document = {
     version: 1,
     tool: { name: 'aoai-guard', version },
@@ -19,7 +19,9 @@ export const jsonReport: Reporter = (report, { version }) => {
     findings: report.findings.map(findingOf),
     problems: report.problems.map(({ at, message }) => ({ ...placeOf(at), message: plain(message) })),
     notes: report.notes.map(({ kind, at, message }) => ({ kind, ...placeOf(at), message: plain(message) })),
-    summary: { accounts, pass, violation, undecided, problems },
+    suppressed: report.suppressed.map(({ finding, by }) => ({ ...findingOf(finding), by: suppressionOf(by) })),
+    baselined: report.baselined.map(findingOf),
+    summary: countsOf(report),
   };
   return `${jsonText(document)}\n`;
 };
@@ -47,6 +49,10 @@ function accountOf({ input, resource, pointer, kind, verdicts, evidence }: Accou
     verdicts,
     evidence: new Map([...evidence].map(([rule, { span, basis }]) => [rule, { ...placeOf(span), basis }])),
   };
+}
+
+function suppressionOf({ kind, reason, until, at }: Suppression): object {
+  return { kind, reason: plain(reason), until: until ?? null, ...placeOf(at) };
 }
 
 function findingOf(finding: Finding): object {

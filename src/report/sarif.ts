@@ -1,10 +1,28 @@
-import type { Invocation, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Finding, Note, Problem, Report, Reporter } from '../model/report.ts';
+import type {
+  Suppression as Accepted,
+  Invocation,
+  Location,
+  Log,
+  Notification,
+  Region,
+  ReportingDescriptor,
+  Result,
+} from 'sarif';
+import {
+  type Finding,
+  isWarning,
+  type Note,
+  type Problem,
+  type Report,
+  type Reporter,
+  type ReportOptions,
+} from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
-import { regionOf, type SourceFile, type Span } from '../model/span.ts';
+import type { Suppression } from '../model/settings.ts';
+import { regionOf, type Span } from '../model/span.ts';
 import { home, rulePage } from './home.ts';
+import { identitiesOf } from './identity.ts';
 import { jsonText } from './json-text.ts';
-import { lineHashes } from './line-hash.ts';
 import { firstLineOf, pathFromRoot, uriOf } from './place.ts';
 import { plain } from './plain.ts';
 
@@ -15,7 +33,8 @@ import { plain } from './plain.ts';
 const most = { results: 25_000, places: 100, links: 10, description: 1024 };
 
 /** The report for GitHub code scanning and other readers of SARIF 2.1.0. Snippets are left out: a line may hold a secret. */
-export const sarifReport: Reporter = (report, { version, pathPrefix }) => {
+export const sarifReport: Reporter = (report, options) => {
+  const { version, pathPrefix, category } = options;
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -25,7 +44,8 @@ export const sarifReport: Reporter = (report, { version, pathPrefix }) => {
         invocations: [invocationOf(report, pathPrefix)],
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [root]: { description: { text: 'The root of the repository.' } } },
-        results: resultsOf(report, pathPrefix),
+        ...(category === undefined ? {} : { automationDetails: { id: `${category}/` } }),
+        results: resultsOf(report, options),
       },
     ],
   };
@@ -59,25 +79,48 @@ function invocationOf({ inputs, problems, notes }: Report, pathPrefix: string): 
   });
   return {
     executionSuccessful: inputs.length > 0 || problems.length === 0,
-    toolExecutionNotifications: [...problems.map(notification('error')), ...notes.map(notification('note'))],
+    toolExecutionNotifications: [
+      ...problems.map(notification('error')),
+      ...notes.map((note) => notification(isWarning(note) ? 'warning' : 'note')(note)),
+    ],
   };
 }
 
 const weights = { error: 0, warning: 1, note: 2 };
 
-function resultsOf({ rules, findings }: Report, pathPrefix: string): Result[] {
-  const hashOf = hashesOf(findings);
-  const kept = [...findings].sort((one, other) => weights[one.level] - weights[other.level]).slice(0, most.results);
-  return kept.map((finding) => ({
-    ruleId: finding.rule.id,
-    ruleIndex: rules.findIndex((rule) => rule.id === finding.rule.id),
-    level: finding.level,
-    message: { text: messageOf(finding) },
-    locations: [{ physicalLocation: placeOf(finding.at, firstLineOf(finding.at), pathPrefix) }],
-    relatedLocations: relatedOf(finding, pathPrefix),
-    partialFingerprints: { primaryLocationLineHash: hashOf(finding), 'aoaiGuard/v1': finding.fingerprint },
-    properties: { verdict: finding.verdict, parameters: finding.parameters.map((path) => pathFromRoot(path, pathPrefix)) },
+/** What is reported, and where it is asked for what is suppressed: GitHub knows no suppressions and would open an alert for each. */
+function resultsOf(report: Report, { pathPrefix, includeSuppressed = false }: ReportOptions): Result[] {
+  const identities = identitiesOf(report);
+  const suppressed = includeSuppressed ? report.suppressed : [];
+  const all = [...report.findings.map((finding) => ({ finding, by: undefined })), ...suppressed];
+  const kept = all.sort((one, other) => weights[one.finding.level] - weights[other.finding.level]).slice(0, most.results);
+  return kept.map(({ finding, by }) => ({
+    ...resultOf(finding, identities.get(finding), pathPrefix),
+    ruleIndex: report.rules.findIndex(({ id }) => id === finding.rule.id),
+    ...(by && { suppressions: [suppressionOf(by, pathPrefix)] }),
   }));
+}
+
+function resultOf(finding: Finding, identity: string | undefined, pathPrefix: string): Result {
+  const { rule, level, at, fingerprint, verdict, parameters } = finding;
+  return {
+    ruleId: rule.id,
+    level,
+    message: { text: messageOf(finding) },
+    locations: [{ physicalLocation: placeOf(at, firstLineOf(at), pathPrefix) }],
+    relatedLocations: relatedOf(finding, pathPrefix),
+    partialFingerprints: { ...(identity !== undefined && { primaryLocationLineHash: identity }), 'aoaiGuard/v1': fingerprint },
+    properties: { verdict, parameters: parameters.map((path) => pathFromRoot(path, pathPrefix)) },
+  };
+}
+
+function suppressionOf({ kind, reason, until, at }: Suppression, pathPrefix: string): Accepted {
+  return {
+    kind: kind === 'configuration' ? 'external' : 'inSource',
+    status: 'accepted',
+    justification: until === undefined ? plain(reason) : `${plain(reason)} (until ${plain(until)})`,
+    location: { physicalLocation: placeOf(at, regionOf(at), pathPrefix) },
+  };
 }
 
 /** What is found, then a link to each further place: GitHub shows only places that the message links. */
@@ -104,16 +147,4 @@ function relatedOf({ related }: Finding, pathPrefix: string): Location[] {
 
 function placeOf({ file }: Span, region: Region, pathPrefix: string): NonNullable<Location['physicalLocation']> {
   return { artifactLocation: { uri: uriOf(pathFromRoot(file.path, pathPrefix)), uriBaseId: root }, region };
-}
-
-/** Works out the line hashes of all findings, file by file. */
-function hashesOf(findings: readonly Finding[]): (finding: Finding) => string {
-  const startLine = ({ at }: Finding) => regionOf(at).startLine;
-  const files = new Map<SourceFile, Set<number>>();
-  for (const finding of findings) {
-    const lines = files.get(finding.at.file) ?? new Set();
-    files.set(finding.at.file, lines.add(startLine(finding)));
-  }
-  const hashes = new Map([...files].map(([file, lines]) => [file, lineHashes(file.text, lines)]));
-  return (finding) => hashes.get(finding.at.file)?.get(startLine(finding)) ?? '';
 }
