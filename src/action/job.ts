@@ -15,7 +15,7 @@ export interface Job {
 
 /** The job as the runner tells of it. */
 export function jobOf({ env }: Pick<Host, 'env'>, { matrix }: Inputs, folder: string): Job {
-  const [, path] = /^[^/]+\/[^/]+\/(.+?)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '') ?? [];
+  const [, path] = /^[^/]+\/[^/]+\/(.+?)@refs\//.exec(env['GITHUB_WORKFLOW_REF'] ?? '') ?? [];
   return { workflow: path ?? env['GITHUB_WORKFLOW'] ?? '', job: env['GITHUB_JOB'] ?? '', folder, matrix };
 }
 

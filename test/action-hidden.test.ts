@@ -1,0 +1,162 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openBase } from '../src/action/base.ts';
+import type { Changed } from '../src/action/changed.ts';
+import { createGit } from '../src/action/git.ts';
+import { readInputs } from '../src/action/inputs.ts';
+import { judge } from '../src/action/judge.ts';
+import { openWorkspace } from '../src/action/workspace.ts';
+import { baselineOf } from '../src/baseline-file.ts';
+import { check } from '../src/guard.ts';
+import { repository, type Texts, write } from './action-repository.ts';
+import { template } from './action-templates.ts';
+
+const open = (before?: string) => template({ name: 'oai-open', access: 'Enabled', ...(before === undefined ? {} : { before }) });
+const ignore = '// aoai-guard:ignore AOAI001 -- moves soon';
+
+/** What the Action finds and says, where a change leads from some files to others. */
+async function change(
+  before: Texts,
+  after: Texts,
+  more: { inputs?: Texts; changed?: Changed['files']; removed?: readonly string[] } = {},
+) {
+  const { folder, commit } = repository(before);
+  const hash = commit();
+  for (const name of more.removed ?? []) rmSync(join(folder, name));
+  write(folder, after);
+  const workspace = openWorkspace(folder, '.');
+  if (workspace.kind === 'fault') throw new Error(workspace.why);
+  const notices: string[] = [];
+  const judged = await judge({
+    inputs: readInputs((name) => more.inputs?.[name] ?? ''),
+    workspace,
+    base: openBase(hash, createGit(folder, folder, process.env), undefined),
+    changed: more.changed
+      ? { kind: 'changed', files: more.changed }
+      : { kind: 'refusal', status: undefined, why: 'nobody knows' },
+    today: '2026-11-30',
+    dataFolder: undefined,
+    reads: () => {},
+    tell: () => {},
+    notice: (message) => notices.push(message),
+  });
+  if (judged.kind === 'fault') throw new Error(judged.why);
+  const { findings, problems, notes } = judged.report;
+  const hidden = notes
+    .filter(({ kind }) => kind === 'hidden-by-change')
+    .map(({ message, at }) => `${at.file.path}: ${message.slice(0, message.indexOf(': '))}`);
+  return {
+    hidden,
+    findings: findings.map(({ rule, at }) => `${rule.id} ${at.file.path}`),
+    problems: problems.map(({ message }) => message),
+    notices,
+  };
+}
+
+const hides = (rule: string, by: string, path = 'main.json') => [`${path}: This change hides a finding of ${rule} by ${by}`];
+const reason = 'a comment (its reason';
+
+describe('what a change hides', () => {
+  const edited = (path: string, previous?: string) => ({ path, previous, isRemoved: false });
+  test.each([
+    ['a new comment', { 'main.json': open() }, { 'main.json': open(ignore) }, hides('AOAI001', reason)],
+    ['a new file with a comment', {}, { 'main.json': open(ignore) }, hides('AOAI001', reason)],
+    ['a comment that was there', { 'main.json': open(ignore) }, { 'main.json': `${open(ignore)}\n` }, []],
+    [
+      'a comment whose end is gone',
+      { 'main.json': open(`${ignore} until=2026-11-29`) },
+      { 'main.json': open(ignore) },
+      hides('AOAI001', reason),
+    ],
+    ['a comment with other blanks', { 'main.json': open(ignore) }, { 'main.json': open(ignore.replaceAll(' ', '  ')) }, []],
+    [
+      'a copy of a comment',
+      { 'main.json': open(ignore) },
+      {
+        'main.json': template({ name: 'a', access: 'Enabled', before: ignore }, { name: 'b', access: 'Enabled', before: ignore }),
+      },
+      hides('AOAI001', reason),
+    ],
+    [
+      'a configuration',
+      { 'main.json': open() },
+      { 'aoai-guard.json': '{ "rules": { "AOAI001": "off" } }' },
+      hides('AOAI001', 'the configuration'),
+    ],
+    [
+      'paths of a configuration',
+      { 'main.json': open() },
+      { 'aoai-guard.json': '{ "paths": { "exclude": ["main.json"] } }' },
+      hides('AOAI001', 'the configuration'),
+    ],
+    [
+      'a configuration that was there',
+      { 'main.json': open(), 'aoai-guard.json': '{ "rules": { "AOAI001": "off" } }' },
+      { 'x.json': '{}' },
+      [],
+    ],
+    ['a finding that is gone', { 'main.json': open() }, { 'main.json': template({ name: 'oai-open' }) }, []],
+  ] as const)('%s', async (_, before, after, hidden) => {
+    const byGit = await change(before, after);
+    expect(byGit).toMatchObject({ hidden, problems: [], notices: [] });
+    const changed = Object.keys(after).map((path) => edited(path));
+    expect(await change(before, after, { changed })).toEqual(byGit);
+  });
+
+  test('a renamed file has the comments that it had, and no others', async () => {
+    const before = { 'old.json': open(ignore) };
+    const more = { changed: [edited('main.json', 'old.json')], removed: ['old.json'] };
+    expect((await change(before, { 'main.json': open(ignore) }, more)).hidden).toEqual([]);
+    expect((await change({ 'old.json': open() }, { 'main.json': open(ignore) }, more)).hidden).toEqual(hides('AOAI001', reason));
+  });
+
+  test('a configuration that another one extends', async () => {
+    const before = { 'main.json': open(), 'aoai-guard.json': '{ "extends": "shared.json" }', 'shared.json': '{}' };
+    const shared = { 'shared.json': '{ "rules": { "AOAI001": "off" } }' };
+    expect((await change(before, shared, { changed: [edited('shared.json')] })).hidden).toEqual(
+      hides('AOAI001', 'the configuration'),
+    );
+  });
+
+  test('a baseline', async () => {
+    const { findings } = await change({}, { 'main.json': open() });
+    expect(findings).toEqual(['AOAI001 main.json']);
+    const { folder } = repository({ 'main.json': open() });
+    const report = await check({
+      folder,
+      paths: ['.'],
+      parameters: [],
+      parametersBeside: true,
+      place: {},
+      strict: false,
+      tell: () => {},
+    });
+    const baseline = { 'baseline.json': baselineOf(report, '') };
+    const inputs = { baseline: 'baseline.json' };
+    expect(await change({ 'main.json': open() }, baseline, { inputs })).toMatchObject({
+      findings: [],
+      hidden: hides('AOAI001', 'the baseline'),
+    });
+    expect(await change({ 'main.json': open(), ...baseline }, {}, { inputs })).toMatchObject({ findings: [], hidden: [] });
+    const fromBase = { inputs: { ...inputs, 'config-from': 'base' } };
+    expect(await change({ 'main.json': open() }, baseline, fromBase)).toMatchObject({
+      findings: ['AOAI001 main.json'],
+      problems: [],
+    });
+    expect(await change({ 'main.json': open(), ...baseline }, {}, fromBase)).toMatchObject({ findings: [] });
+  });
+});
+
+test('with the words of the base commit', async () => {
+  const inputs = { 'config-from': 'base' };
+  const off = { 'aoai-guard.json': '{ "rules": { "AOAI001": "off" } }' };
+  const [before, after] = [{ 'main.json': open() }, { 'main.json': open(ignore), ...off }];
+  expect(await change(before, after, { inputs })).toMatchObject({ findings: ['AOAI001 main.json'], hidden: [] });
+  expect(await change({ ...before, ...off }, { 'aoai-guard.json': '{' }, { inputs })).toMatchObject({
+    findings: [],
+    problems: [],
+  });
+  const broken = await change({ ...before, 'aoai-guard.json': '{ "no": 1 }' }, { 'aoai-guard.json': '{}' }, { inputs });
+  expect([broken.findings, broken.problems.length]).toEqual([[], 1]);
+});
