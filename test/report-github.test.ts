@@ -67,14 +67,6 @@ test('a violation comes before what is undecided, where both are errors', () => 
   expect(titles).toEqual(['AOAI001 public-network-access', 'AOAI001 public-network-access (undecided)']);
 });
 
-test('a caller who tells something of its own leaves room for it', () => {
-  const annotations = annotationsOf({ ...report, findings: Array<Finding>(5).fill(finding) }, options, 4);
-  expect(annotations.map(({ message }) => message.split('\n')[0]).slice(2)).toEqual([
-    finding.message,
-    '2 more errors, see the job summary: GitHub shows no more of one step.',
-  ]);
-});
-
 test('many places are counted', () => {
   const [place] = finding.related;
   const [one] = annotationsOf({ ...report, findings: [{ ...finding, related: Array(7).fill(place) }] }, options);

@@ -28,8 +28,9 @@ export const githubReport: Reporter = (report, options) =>
     .map((annotation) => `${commandOf(annotation)}\n`)
     .join('');
 
-/** What to tell, the heaviest first: at most `ofLevel` of each level, of which the last counts those that it stands for. */
-export function annotationsOf(report: Report, options: ReportOptions, ofLevel = most.ofLevel): readonly Annotation[] {
+/** What to tell, the heaviest first: ten of each level at most, of which the last counts those that it stands for. */
+export function annotationsOf(report: Report, options: ReportOptions): readonly Annotation[] {
+  const { ofLevel } = most;
   const all = allOf(report, options);
   return levels.flatMap((level) => {
     const own = all.filter((annotation) => annotation.level === level);
