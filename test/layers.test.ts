@@ -26,7 +26,7 @@ const effects = [
   'source/disk.ts',
   'streams.ts',
   'cli.ts',
-  'action.ts',
+  'action/main.ts',
   'action/client.ts',
   'action/git.ts',
   'action/workspace.ts',
