@@ -20,9 +20,12 @@ test.each([
   ],
   ['<img src=x> &amp; [a](b) ![c](d) *e* _f_ ~g~ $h$', '`<img src=x> &amp; [a](b) ![c](d) *e* _f_ ~g~ $h$`'],
   ['a ` b `` c', 'a `` ` `` b ``` `` ``` c'],
-  ['1. - + # > :smile:', '`1. - + # > :smile:`'],
+  ['1. - + # > :smile:', '`1. - + # > :smile`:'],
   ['a\nb\u202ec', '`a\\x0ab\\u202ec`'],
   ['größe 大きい عربي', 'größe 大きい عربي'],
+  ['points at Microsoft.X/y: another, by {n}.', 'points at `Microsoft.X/y`: another, by `{n}`.'],
+  ['... :smile: 1.', '`... :smile: 1`.'],
+  ['?! www.x.example.', '`?! www.x.example`.'],
   ['', ''],
 ])('the words %j', (text, expected) => {
   expect(words(text)).toBe(expected);

@@ -47,7 +47,7 @@ Thick: open to the internet. Dotted: the files do not settle it. With a cross: i
 \`\`\`mermaid
 flowchart LR
   internet(("internet"))
-  subgraph d0["infra/main.json, infra/main.parameters.json"]
+  subgraph d0["deploy/infra/main.json, deploy/infra/main.parameters.json"]
     a0["accounts #39;oai#39;<br/>OpenAI"]:::violation
     e0d0(["privateEndpoints #39;pe#39;"])
   end

@@ -14,7 +14,8 @@ const withAccounts = (count: number, ways: readonly Way[]): Report => ({
   accounts: Array.from({ length: count }, (_, index) => ({ ...account, resource: { ...resource, label: `oai-${index}` } })),
   waysTo: () => ways,
 });
-const draw = (given: Report, characters = 1_000_000) => pictureOf(given, [...given.accounts.keys()], characters);
+const draw = (given: Report, characters = 1_000_000) =>
+  pictureOf(given, [...given.accounts.keys()], { pathPrefix: '', characters });
 
 test('nobody worked out what leads to the accounts', () => {
   expect(draw(report)).toBeUndefined();

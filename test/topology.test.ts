@@ -12,7 +12,8 @@ function judge(folder: string, policy: Policy = noPolicy): Promise<Report> {
   return check({ folder: root, paths: ['.'], parameters: [], parametersBeside: true, place: {}, strict: false, policy, tell });
 }
 
-const drawn = (report: Report) => pictureOf(report, [...report.accounts.keys()], 40_000)?.lines.join('\n');
+const drawn = (report: Report) =>
+  pictureOf(report, [...report.accounts.keys()], { pathPrefix: '', characters: 40_000 })?.lines.join('\n');
 
 const edges = (report: Report) =>
   drawn(report)

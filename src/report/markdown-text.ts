@@ -23,7 +23,13 @@ export function words(text: string): string {
     if (last?.isWord === isWord) last.parts.push(part);
     else runs.push({ isWord, parts: [part] });
   }
-  return runs.map(({ isWord, parts: own }) => (isWord ? own.join(' ') : codeOf(own.join(' ')))).join(' ');
+  return runs.map(({ isWord, parts: own }) => (isWord ? own.join(' ') : codeBeforeStop(own.join(' ')))).join(' ');
+}
+
+/** As code, but for what ends a part of a sentence. */
+function codeBeforeStop(shown: string): string {
+  const [, before = shown, stop = ''] = /^(.*[^.,;:!?])([.,;:!?]+)$/.exec(shown) ?? [];
+  return `${codeOf(before)}${stop}`;
 }
 
 /** An author's text as code. */

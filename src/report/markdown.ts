@@ -18,7 +18,7 @@ export function markdownReport(report: Report, options: ReportOptions, room: Roo
   const urgent = [problemsPart(report, options), ...(options.quiet ? [] : [hidingPart(report, options)])];
   const parts = options.quiet
     ? findings
-    : [tablePart(report, options), ...findings, picturePart(report, room), ...quietParts(report, options)];
+    : [tablePart(report, options), ...findings, picturePart(report, options, room), ...quietParts(report, options)];
   return fitted(headline(report), [...urgent, ...parts].filter(isThere), room);
 }
 
@@ -74,9 +74,9 @@ function findingsPart(report: Report, rule: Rule, options: ReportOptions): Part 
   };
 }
 
-function picturePart(report: Report, room: Room): Part | undefined {
+function picturePart(report: Report, { pathPrefix }: ReportOptions, room: Room): Part | undefined {
   const indices = [...report.accounts.keys()].sort((one, other) => worstOf(report, one) - worstOf(report, other));
-  const picture = pictureOf(report, indices, Math.floor(room.most / 4));
+  const picture = pictureOf(report, indices, { pathPrefix, characters: Math.floor(room.most / 4) });
   if (!picture || picture.accounts === 0) return undefined;
   const cut =
     picture.accounts < indices.length

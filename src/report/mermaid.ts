@@ -1,5 +1,6 @@
-import type { Account, Report, Way } from '../model/report.ts';
+import type { Account, Input, Report, Way } from '../model/report.ts';
 import type { Resource } from '../model/resource.ts';
+import { pathFromRoot } from './place.ts';
 import { plain } from './plain.ts';
 
 /**
@@ -24,51 +25,64 @@ interface Piece {
   readonly isWhole: boolean;
 }
 
+/** What is drawn on: paths are told from the root of the repository, and there is room for so many characters. */
+export interface Canvas {
+  readonly pathPrefix: string;
+  readonly characters: number;
+}
+
 /** The accounts of the given indices, in order, as many as have room; undefined where nobody worked out what leads to them. */
-export function pictureOf(report: Report, indices: readonly number[], characters: number): Picture | undefined {
-  const { waysTo } = report;
+export function pictureOf(report: Report, indices: readonly number[], { pathPrefix, characters }: Canvas): Picture | undefined {
+  const { waysTo, inputs } = report;
   if (!waysTo) return undefined;
   const pieces: Piece[] = [];
   const nameOf = namer();
-  let [edges, room] = [0, Math.min(characters, most.characters) - frameOf(report, []).join('\n').length];
+  const frame: Frame = (input, nodes) => [`  subgraph d${input}["${titleOf(inputs[input], pathPrefix)}"]`, ...nodes, '  end'];
+  let [edges, room] = [0, Math.min(characters, most.characters) - textOf([...opening, ...closing]).length];
   for (const index of indices.slice(0, most.accounts)) {
     const account = report.accounts[index];
     const piece = account && pieceOf(account, index, waysTo(index), nameOf);
     if (!piece) continue;
-    const added = subgraphOf(report, piece.input, piece.nodes).join('\n').length + piece.edges.join('\n').length + 4;
+    const added = textOf([...frame(piece.input, piece.nodes), ...piece.edges, '']).length;
     if (edges + piece.edges.length > most.edges || added > room) break;
     pieces.push(piece);
     edges += piece.edges.length;
     room -= added;
   }
-  return { lines: frameOf(report, pieces), accounts: pieces.length, isWhole: pieces.every(({ isWhole }) => isWhole) };
+  return { lines: linesOf(pieces, frame), accounts: pieces.length, isWhole: pieces.every(({ isWhole }) => isWhole) };
 }
 
-function frameOf(report: Report, pieces: readonly Piece[]): readonly string[] {
+/** The nodes of one deployment, with a frame around them. */
+type Frame = (input: number, nodes: readonly string[]) => readonly string[];
+
+const textOf = (lines: readonly string[]) => lines.join('\n');
+
+const titleOf = (input: Input | undefined, pathPrefix: string) =>
+  [input?.path ?? '', ...(input?.parameters ?? [])].map((path) => quoted(pathFromRoot(path, pathPrefix))).join(', ');
+
+const opening = ['flowchart LR', '  internet(("internet"))', '  configuration["named by the configuration"]'];
+
+const closing = [
+  '  classDef violation stroke:#cf222e,stroke-width:3px',
+  '  classDef undecided stroke:#bf8700,stroke-width:3px,stroke-dasharray:6 4',
+  '  classDef pass stroke:#1a7f37,stroke-width:3px',
+];
+
+function linesOf(pieces: readonly Piece[], frame: Frame): readonly string[] {
   const inputs = [...new Set(pieces.map(({ input }) => input))];
   const nodesOf = (input: number) => pieces.filter((piece) => piece.input === input).flatMap(({ nodes }) => nodes);
   return [
-    'flowchart LR',
-    '  internet(("internet"))',
-    '  configuration["named by the configuration"]',
-    ...inputs.flatMap((input) => subgraphOf(report, input, [...new Set(nodesOf(input))])),
+    ...opening.filter((line) => isDrawn(line, pieces)),
+    ...inputs.flatMap((input) => frame(input, [...new Set(nodesOf(input))])),
     ...pieces.flatMap(({ edges }) => edges),
-    '  classDef violation stroke:#cf222e,stroke-width:3px',
-    '  classDef undecided stroke:#bf8700,stroke-width:3px,stroke-dasharray:6 4',
-    '  classDef pass stroke:#1a7f37,stroke-width:3px',
-  ].filter((line) => isDrawn(line, pieces));
+    ...closing,
+  ];
 }
 
 /** A node that no edge leaves is left out. */
 function isDrawn(line: string, pieces: readonly Piece[]): boolean {
   const [, name] = /^ {2}(internet|configuration)[([]/.exec(line) ?? [];
   return name === undefined || pieces.some(({ edges }) => edges.some((edge) => edge.startsWith(`  ${name} `)));
-}
-
-function subgraphOf({ inputs }: Report, input: number, nodes: readonly string[]): readonly string[] {
-  const { path = '', parameters = [] } = inputs[input] ?? {};
-  const title = [path, ...parameters].map((file) => quoted(file)).join(', ');
-  return [`  subgraph d${input}["${title}"]`, ...nodes, '  end'];
 }
 
 /** A name for each endpoint of each deployment. */
