@@ -64,6 +64,13 @@ async function writeFixtures() {
   return [...shapes.values()];
 }
 
+/** What the Action leaves behind: its expected reports. */
+function writeActions() {
+  const runs = readdirSync(join(root, 'fixtures/action'));
+  const reports = runs.map((run) => [run, join(root, 'fixtures/action', run, 'report.sarif')]);
+  return reports.filter(([, path]) => existsSync(path)).map(([run, path]) => write(`action-${run}`, readFileSync(path, 'utf8')));
+}
+
 function writeBroken(sound) {
   const log = JSON.parse(readFileSync(sound, 'utf8'));
   log.runs[0].results[0].message = {};
@@ -107,7 +114,7 @@ function describe(run, { ruleId, level = 'warning', message, locations }) {
 try {
   if (process.platform !== 'linux') throw new Error('the validator is installed for Linux only');
   install();
-  const files = [...(await writeSamples()), ...(await writeFixtures())];
+  const files = [...(await writeSamples()), ...(await writeFixtures()), ...writeActions()];
   const broken = writeBroken(files.find((file) => file.endsWith('sample-violation.sarif')));
   const found = validate([...files, broken]);
   const [expected, faults] = [true, false].map((isBroken) =>
