@@ -2,6 +2,11 @@ import type { Command } from 'commander';
 import type { FailOn, Profile } from './model/settings.ts';
 import { type CheckFormat, checkFormats, type Options, type PlaceOptions } from './options.ts';
 
+/** Shells that completion is written for. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
+/** One of them. */
+export type Shell = (typeof shells)[number];
+
 /** Options of every command that reports. */
 export interface OutputFlags<Format = 'text' | 'json'> {
   readonly format: Format;
@@ -32,10 +37,14 @@ export interface CheckFlags extends ReadFlags<CheckFormat> {
   readonly includeSuppressed?: true;
 }
 
+/** Options of `init`, and of `baseline` among others. */
+export interface QuietFlags {
+  readonly quiet?: boolean;
+}
+
 /** Options of `baseline`. */
-export interface BaselineFlags extends ConfigurationFlags {
+export interface BaselineFlags extends ConfigurationFlags, QuietFlags {
   readonly output?: string;
-  readonly quiet?: true;
 }
 
 /** What each command does. */
@@ -46,6 +55,8 @@ export interface Actions {
   readonly explain: (rule: string, flags: OutputFlags) => Promise<void>;
   readonly rules: (flags: OutputFlags) => Promise<void>;
   readonly baseline: (paths: readonly string[], flags: BaselineFlags) => Promise<void>;
+  readonly init: (flags: QuietFlags) => Promise<void>;
+  readonly completion: (shell: Shell) => Promise<void>;
 }
 
 /** Declares all commands with their options. */
@@ -76,6 +87,11 @@ export function declareCommands(program: Command, version: string, actions: Acti
     )
     .option('-q, --quiet', 'problems only')
     .action(actions.baseline);
+  add('init', 'write a workflow and a configuration, never over an existing file')
+    .option('-q, --quiet', 'problems only')
+    .action(actions.init);
+  const completion = add('completion', 'write a completion script for a shell');
+  completion.addArgument(completion.createArgument('<shell>').choices(shells)).action(actions.completion);
 }
 
 function addOutput(command: Command, formats: readonly string[] = ['text', 'json']): Command {

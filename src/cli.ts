@@ -39,6 +39,12 @@ const actions: Actions = {
   check: async (paths, flags) => (await import('./check-command.ts')).runCheck(given, paths, flags),
   show: async (paths, flags) => (await import('./check-command.ts')).runShow(given, paths, flags),
   baseline: async (paths, flags) => (await import('./check-command.ts')).runBaseline(given, paths, flags),
+  init: async (flags) => (await import('./init-command.ts')).runInit(given.folder, flags),
+  completion: async (shell) => {
+    const [{ completionScript }, { rules }] = await Promise.all([import('./completion.ts'), import('./rules/index.ts')]);
+    const names = rules.flatMap(({ id, name }) => [id, name]);
+    print(completionScript(shell, program, names), {}, []);
+  },
   evaluate: runEvaluate,
   explain: runExplain,
   rules: async (flags) => {

@@ -1,5 +1,5 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { WriteStream } from 'node:tty';
 import { CommanderError } from 'commander';
 import { limits } from './model/limits.ts';
@@ -8,6 +8,7 @@ import { positionAt } from './model/span.ts';
 import type { Options } from './options.ts';
 import { plain } from './report/plain.ts';
 import { attempt, type Refused, refused } from './source/attempt.ts';
+import { type Disk, findWithin } from './source/disk.ts';
 
 /** One line on stderr, about what is no part of the report. */
 export const tell = (message: string): void => void process.stderr.write(`aoai-guard: ${plain(message)}\n`);
@@ -93,14 +94,37 @@ async function isPlan(chunks: readonly Buffer[]): Promise<boolean> {
   return looksLikePlanBytes(Buffer.concat(chunks.slice(0, 16)));
 }
 
-/** Whether anything is at the path. */
-export const exists = (path: string): boolean => existsSync(path);
+/** Whether anything is at the path, be it a link that leads nowhere. */
+export function exists(path: string): boolean {
+  const found = attempt(() => lstatSync(path));
+  return !('kind' in found) || found.kind === 'refused';
+}
 
 /** Whether two paths lead to one file, by whatever links. */
 export function isSameFile(one: string, other: string): boolean {
   const [first, second] = [one, other].map((path) => attempt(() => statSync(path, { bigint: true })));
   if (first && second && 'ino' in first && 'ino' in second) return first.dev === second.dev && first.ino === second.ino;
   return resolve(one) === resolve(other);
+}
+
+/** One line on stdout, for people. */
+export const say = (message: string): void => void process.stdout.write(`${plain(message)}\n`);
+
+/** Writes a file where there is none, with the folders that it needs; no symbolic link leads the way out of the root. */
+export function writeNew(disk: Disk, path: string, text: string): Refused | undefined {
+  const folders = path.split('/').slice(0, -1);
+  for (const [index] of folders.entries()) {
+    const folder = folders.slice(0, index + 1).join('/');
+    const found = findWithin(disk, disk.root, folder);
+    if (found.kind === 'file') return refused(`${folder} is a file`);
+    const made = found.kind === 'missing' ? attempt(() => mkdirSync(join(disk.base, folder))) : found;
+    if (made?.kind === 'refused') return made;
+  }
+  const written = attempt(() => {
+    writeFileSync(join(disk.base, path), text, { flag: 'wx' });
+    return undefined;
+  });
+  return written?.kind === 'missing' ? refused('its folder is gone') : written;
 }
 
 /** Writes a report; why that fails, else undefined. */

@@ -44,6 +44,7 @@ test.each([
   [0, ['evaluate', 'true()']],
   [0, ['rules']],
   [0, ['explain', 'AOAI001']],
+  [0, ['completion', 'fish']],
   [0, ['--help']],
   [0, ['check', '-h']],
 ])('exit code %i: %j', (status, args) => {
@@ -64,9 +65,11 @@ test.each([
   [['--\x1b[31m'], '\\x1b[31m'],
   [
     ['chekc'],
-    "error: there is no command, file or folder 'chekc'; the commands are: check, show, evaluate, explain, rules, baseline\n",
+    "error: there is no command, file or folder 'chekc'; the commands are: check, show, evaluate, explain, rules, baseline, init, completion\n",
   ],
   [['help'], "there is no command, file or folder 'help'"],
+  [['completion', 'tcsh'], "argument 'tcsh' is invalid"],
+  [['--profile', 'strict'], "argument 'strict' is invalid"],
   [['evaluate', '--source', 'x'], "unknown option '--source'"],
 ])('bad usage: %j', (args, message) => {
   const { status, stdout, stderr } = run(args);
