@@ -41,6 +41,21 @@ test('findings by level, problems, notes that warn and notes that tell', () => {
   );
 });
 
+const at = spanOf(template, '"name"');
+const by = { kind: 'comment', rules: [], reason: 'it is old', until: undefined, at, covers: { kind: 'span', span: at } } as const;
+
+test('what is hidden is one notice that lists it', () => {
+  const hidden = { ...report, findings: [], suppressed: [{ finding, by }], baselined: [undecided] };
+  expect(github(hidden)).toBe(
+    `::notice title=aoai-guard%3A hidden findings::1 suppressed, 1 in the baseline:%0Ainfra/main.json:6:55: AOAI001: accounts 'oai' sets publicNetworkAccess to 'Enabled' (suppressed by a comment: it is old)%0Ainfra/main.json:3:2: AOAI001: may be open: 100%25, or not (in the baseline)
+`,
+  );
+  expect(github(hidden, { quiet: true })).toBe('');
+  const [one] = annotationsOf({ ...hidden, baselined: Array<Finding>(14).fill(finding) }, options);
+  expect(one?.message.split('\n')).toHaveLength(12);
+  expect(one?.message).toMatch(/^1 suppressed, 14 in the baseline:\n(?:.*\n){10}and 5 more findings$/);
+});
+
 test('nothing found is nothing said; quiet leaves findings and problems', () => {
   expect(github(empty)).toBe('');
   expect(github({ ...empty, problems: [problem], notes }, { quiet: true })).toBe(

@@ -2,6 +2,7 @@ import type { Finding, Note, Problem, Report, Reporter, ReportOptions } from '..
 import { isWarning } from '../model/report.ts';
 import type { Related } from '../model/rule.ts';
 import { positionAt, type Region, type Span } from '../model/span.ts';
+import { acceptedBy } from './accepted.ts';
 import { firstLineOf, pathFromRoot } from './place.ts';
 import { many, plain, plainPath } from './plain.ts';
 
@@ -18,7 +19,7 @@ export interface Annotation {
  * A runner shows ten annotations of each level a step and cuts messages at 4096 characters; the Checks API takes titles of 255.
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs
  */
-const most = { ofLevel: 10, message: 4000, title: 255, places: 5 };
+const most = { ofLevel: 10, message: 4000, title: 255, places: 5, hidden: 10 };
 
 const levels = ['error', 'warning', 'notice'] as const;
 
@@ -43,15 +44,34 @@ function restOf(level: Annotation['level'], count: number): Annotation {
   return { level, place: undefined, title: 'aoai-guard', message };
 }
 
-function allOf({ findings, problems, notes }: Report, options: ReportOptions): readonly Annotation[] {
+function allOf(report: Report, options: ReportOptions): readonly Annotation[] {
+  const { findings, problems, notes } = report;
   const violations = findings.filter(({ verdict }) => verdict === 'violation');
   const undecided = findings.filter(({ verdict }) => verdict === 'undecided');
   return [
     ...[...violations, ...undecided].map((finding) => findingAnnotation(finding, options)),
     ...problems.map((problem) => placed('error', 'problem', problem, options)),
+    ...(options.quiet ? [] : hiddenAnnotations(report, options)),
     ...(options.quiet ? [] : notes).map((note) => placed(isWarning(note) ? 'warning' : 'notice', note.kind, note, options)),
   ];
 }
+
+/** One for all findings that somebody accepts or that were there before. */
+function hiddenAnnotations({ suppressed, baselined }: Report, { pathPrefix }: ReportOptions): readonly Annotation[] {
+  const hidden = [
+    ...suppressed.map(({ finding, by }) => ({ finding, how: `suppressed by ${acceptedBy[by.kind]}: ${by.reason}` })),
+    ...baselined.map((finding) => ({ finding, how: 'in the baseline' })),
+  ];
+  if (hidden.length === 0) return [];
+  const lines = hidden.map(({ finding: { rule, at, message }, how }) =>
+    relatedLine({ span: at, message: `${rule.id}: ${message} (${how})` }, pathPrefix),
+  );
+  const head = `${suppressed.length} suppressed, ${baselined.length} in the baseline:`;
+  const message = messageOf([head, ...lines.slice(0, most.hidden), ...leftLine(lines.length - most.hidden, 'more finding')]);
+  return [{ level: 'notice', place: undefined, title: 'aoai-guard: hidden findings', message }];
+}
+
+const leftLine = (left: number, noun: string) => (left > 0 ? [`and ${many(left, noun)}`] : []);
 
 function placed(
   level: Annotation['level'],
@@ -64,13 +84,12 @@ function placed(
 
 function findingAnnotation(finding: Finding, { pathPrefix }: ReportOptions): Annotation {
   const { rule, level, verdict, message, related, parameters, at } = finding;
-  const left = related.length - most.places;
   const lines = [
     message,
     `Why: ${rule.why}`,
     `Fix: ${rule.fix}`,
     ...related.slice(0, most.places).map((one) => relatedLine(one, pathPrefix)),
-    ...(left > 0 ? [`and ${many(left, 'more place')}`] : []),
+    ...leftLine(related.length - most.places, 'more place'),
     ...(parameters.length > 0 ? [`With parameters ${parameters.map((path) => pathFromRoot(path, pathPrefix)).join(', ')}`] : []),
   ];
   const open = verdict === 'undecided' ? ' (undecided)' : '';
@@ -92,9 +111,12 @@ function annotation(level: Annotation['level'], at: Span, { title, lines }: Word
     level,
     place: { path: plain(pathFromRoot(at.file.path, pathPrefix)), region: firstLineOf(at) },
     title: cut(plain(title), most.title),
-    message: cut(lines.map((line) => cut(plain(line), most.message / 2)).join('\n'), most.message),
+    message: messageOf(lines),
   };
 }
+
+const messageOf = (lines: readonly string[]) =>
+  cut(lines.map((line) => cut(plain(line), most.message / 2)).join('\n'), most.message);
 
 /** At most so many characters, of which no pair is torn apart. */
 function cut(text: string, length: number): string {
