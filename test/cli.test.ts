@@ -68,7 +68,7 @@ test.each([
     "error: there is no command, file or folder 'chekc'; the commands are: check, show, evaluate, explain, rules, baseline, init, completion\n",
   ],
   [['help'], "there is no command, file or folder 'help'"],
-  [['completion', 'tcsh'], "argument 'tcsh' is invalid"],
+  [['completion', 'tcsh'], "'tcsh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish."],
   [['--profile', 'strict'], "argument 'strict' is invalid"],
   [['evaluate', '--source', 'x'], "unknown option '--source'"],
 ])('bad usage: %j', (args, message) => {
