@@ -8,6 +8,8 @@ export default defineConfig({
   input: { cli: 'src/cli.ts', action: 'src/action.ts' },
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },
+  // What the Action does not use of GitHub's toolkit is left out, above all what an HTTP client takes to load; none of it acts when it is loaded.
+  treeshake: { moduleSideEffects: (id) => !/node_modules[\\/](?:@actions|tunnel|undici)[\\/]/.test(id) },
   // web-tree-sitter runs the JavaScript that a grammar may hold; this one holds none.
   checks: { eval: false },
   plugins: [grammar(), licences(), executable()],

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'rolldown';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,17 +34,12 @@ export interface Left {
 /** Bundles the Action as it is bundled for users, and runs it as a runner does. */
 export async function buildAction() {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'aoai-guard-action-')));
-  await build({
-    input: { action: here('../src/action.ts') },
-    platform: 'node',
-    resolve: { mainFields: ['module', 'main'] },
-    checks: { eval: false },
-    logLevel: 'silent',
-    output: { dir: join(folder, 'dist'), format: 'esm' },
-  });
+  const rolldown = here('../node_modules/rolldown/bin/cli.mjs');
+  execFileSync(process.execPath, [rolldown, '-c', '--dir', join(folder, 'dist')], { cwd: here('..'), stdio: 'ignore' });
   const entry = join(folder, 'dist', 'action.js');
   let count = 0;
   return {
+    dist: join(folder, 'dist'),
     run: (given: Given) => {
       count += 1;
       return run(entry, join(folder, `run-${count}`), given);
