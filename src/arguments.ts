@@ -7,12 +7,16 @@ export const shells = ['bash', 'zsh', 'fish'] as const;
 /** One of them. */
 export type Shell = (typeof shells)[number];
 
+/** Options of `init`, and of others beside theirs. */
+export interface QuietFlags {
+  readonly quiet?: boolean | undefined;
+}
+
 /** Options of every command that reports. */
-export interface OutputFlags<Format = 'text' | 'json'> {
+export interface OutputFlags<Format = 'text' | 'json'> extends QuietFlags {
   readonly format: Format;
   readonly output?: string | undefined;
   readonly color: Options['color'];
-  readonly quiet?: true;
 }
 
 /** Which configuration holds; false after `--no-config`. */
@@ -35,11 +39,6 @@ export interface CheckFlags extends ReadFlags<CheckFormat> {
   readonly baseline?: string;
   readonly report?: readonly string[];
   readonly includeSuppressed?: true;
-}
-
-/** Options of `init`, and of `baseline` among others. */
-export interface QuietFlags {
-  readonly quiet?: boolean;
 }
 
 /** Options of `baseline`. */

@@ -73,7 +73,7 @@ export async function runBaseline(given: Given, paths: readonly string[], flags:
   const { fromRun } = rootPaths(pathPrefix);
   const output = flags.output ?? (settings.baseline === undefined ? 'aoai-guard-baseline.json' : fromRun(settings.baseline));
   const read = new Set(heard.paths);
-  const options = await readOptions(given, paths, {}, { heard, read, written: fileOf({ output }) });
+  const options = await readOptions(given, paths, { quiet: flags.quiet }, { heard, read, written: fileOf({ output }) });
   tellProblems(heard.faults);
   if (heard.faults.length > 0) return endWith(2);
   const report = await check({ ...options, strict: settings.strict ?? false });
@@ -102,7 +102,16 @@ async function readOptions(
   const paths = named.length === 0 ? ['.'] : named;
   for (const path of [...paths, ...parameters, ...(flags.source === undefined ? [] : [flags.source])]) read.add(path);
   refuseToOverwrite(written, read);
-  const common = { folder, paths, parameters: [], parametersBeside: true, place: placeOf(flags), policy: heard.policy, tell };
+  const told = flags.quiet ? () => undefined : tell;
+  const common = {
+    folder,
+    paths,
+    parameters: [],
+    parametersBeside: true,
+    place: placeOf(flags),
+    policy: heard.policy,
+    tell: told,
+  };
   const plans = { source: flags.source, dataFolder, reads: (path: string) => void read.add(path) };
   return { ...common, ...plans, ...(paths.includes('-') ? { stdin: await bytesOfStdin() } : {}) };
 }

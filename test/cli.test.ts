@@ -112,6 +112,7 @@ test('what the guard is told', () => {
 
 test('the report goes to stdout or to a file, all else to stderr', () => {
   expect(run(['tell'])).toMatchObject({ stderr: 'aoai-guard: odd \\x1b.json is not for us\n' });
+  expect(run(['tell', '-q'])).toMatchObject({ stderr: '' });
   const onScreen = run(['problem', '--format', 'json']);
   expect(onScreen.stderr).toBe('aoai-guard: infra/main.json:1:1: is no \\x1b JSON\n');
   const inFile = run(['problem', '--format', 'json', '-o', 'report.json']);
