@@ -20,6 +20,7 @@ describe('the base commit by git', () => {
     expect(await read('-x*.json')).toEqual({ kind: 'text', text: 'star' });
     expect(await read('none.json')).toEqual({ kind: 'missing' });
     expect(await read('*.json')).toEqual({ kind: 'missing' });
+    expect(await read('../x.json')).toEqual({ kind: 'missing' });
     expect(await read('a b')).toEqual({ kind: 'refused', why: 'it is no file' });
     expect(await read('link.json')).toEqual({ kind: 'refused', why: 'it is a symbolic link' });
     expect(await read('long.json')).toEqual({ kind: 'refused', why: 'it is longer than 20,000,000 bytes' });
@@ -58,5 +59,10 @@ describe('the base commit by git', () => {
     const { folder } = repository({});
     expect(await createGit(folder, folder, { PATH: folder })('rev-parse', 'HEAD')).toBeUndefined();
     expect(await createGit(folder, folder, {})('rev-parse', 'HEAD')).toBeUndefined();
+    const outer = repository({ 'inner/a.json': '{}' });
+    outer.commit();
+    const inner = join(outer.folder, 'inner');
+    expect(await createGit(inner, inner, process.env)('rev-parse', 'HEAD')).toBeUndefined();
+    expect(await createGit(inner, outer.folder, process.env)('rev-parse', 'HEAD')).toBeDefined();
   });
 });

@@ -111,6 +111,27 @@ describe('what a change hides', () => {
     expect((await change({ 'old.json': open() }, { 'main.json': open(ignore) }, more)).hidden).toEqual(hides('AOAI001', reason));
   });
 
+  test('metadata of Bicep that the run compiled', async () => {
+    const ignored = (reason: string) =>
+      open().replace(
+        '"resources"',
+        `"metadata": { "aoaiGuard": { "ignore": [{ "rule": "AOAI001", "reason": "${reason}" }] } },\n  "resources"`,
+      );
+    const says = (reason: string) => `metadata aoaiGuard = { ignore: [ { rule: 'AOAI001', reason: '${reason}' } ] }\n`;
+    const more = { changed: [edited('main.bicep')] };
+    const compiled = { 'main.json': ignored("it's old") };
+    const metadata = 'metadata (its reason';
+    const [has, hasNot] = [says("it\\'s old"), 'param x string\n'];
+    const hidden = async (before: Texts, now: Texts) => (await change(before, { ...compiled, ...now }, more)).hidden;
+    expect(await hidden({ 'main.bicep': hasNot }, { 'main.bicep': has })).toEqual(hides('AOAI001', metadata));
+    expect(await hidden({}, { 'main.bicep': has })).toEqual(hides('AOAI001', metadata));
+    expect(await hidden({ 'main.bicep': says('another') }, { 'main.bicep': has })).toEqual(hides('AOAI001', metadata));
+    expect(await hidden({ 'main.bicep': has }, { 'main.bicep': `${has}${has}` })).toEqual(hides('AOAI001', metadata));
+    expect(await hidden({ 'main.bicep': has }, { 'main.bicep': `${has}${hasNot}` })).toEqual([]);
+    expect(await hidden({ 'main.bicep': hasNot, 'other.bicep': has }, { 'main.bicep': `${hasNot}\n` })).toEqual([]);
+    expect(await hidden({ ...compiled, 'main.bicep': hasNot }, { 'main.bicep': `${hasNot}\n` })).toEqual([]);
+  });
+
   test('a configuration that another one extends', async () => {
     const before = { 'main.json': open(), 'aoai-guard.json': '{ "extends": "shared.json" }', 'shared.json': '{}' };
     const shared = { 'shared.json': '{ "rules": { "AOAI001": "off" } }' };

@@ -27,7 +27,8 @@ export function openBase(commit: string, git: Git, repository: Repository | unde
   };
   const ask = async (path: string) => {
     const read = await open();
-    return typeof read === 'function' ? read(path) : read;
+    if (typeof read !== 'function') return read;
+    return path.split('/').includes('..') ? ({ kind: 'missing' } as const) : read(path);
   };
   return {
     read: (path) => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { limits } from '../model/limits.ts';
 import { isInside } from '../source/paths.ts';
@@ -21,7 +21,7 @@ export function createGit(folder: string, workspace: string, env: Readonly<Recor
     try {
       const { stdout } = await run(program, ['-C', folder, ...safely, ...args], {
         encoding: 'buffer',
-        env: { ...scrubbed(env), ...closed },
+        env: { ...scrubbed(env), ...closed, GIT_CEILING_DIRECTORIES: dirname(workspace) },
         maxBuffer: limits.bytes,
         timeout: 30_000,
         windowsHide: true,

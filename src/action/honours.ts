@@ -1,25 +1,31 @@
 import type { Suppression } from '../model/settings.ts';
 import type { SourceFile } from '../model/span.ts';
+import { type Bicep, saidBefore } from './bicep.ts';
 
 /** The files that suppressions are written in, as the base commit has them. */
 export interface BaseTexts {
-  /** From the path as it is reported to that of the base commit, from the root of the repository; undefined where the file is as it was. */
-  readonly earlierPath: (path: string) => string | undefined;
+  /** From the path as it is reported to that of the base commit, from the root of the repository. */
+  readonly earlierPath: (path: string) => string;
+  /** Whether the change touches a file, by the path as it is reported. */
+  readonly isTouched: (path: string) => boolean;
   /** What each held, by the path of the base commit; undefined where there was none. */
   readonly texts: ReadonlyMap<string, string | undefined>;
   /** Takes the path of a file that `texts` lacks. */
   readonly lacks: (path: string) => void;
+  /** Where the change touches Bicep. */
+  readonly bicep: Bicep | undefined;
 }
 
 /** Whether a suppression that is written in a file was there at the base commit: as many of a wording count as there were. */
-export function honoursOf({ earlierPath, texts, lacks }: BaseTexts): (suppression: Suppression) => boolean {
-  return ({ kind, at: { file, start, end } }) => {
-    if (kind === 'configuration') return true;
+export function honoursOf({ earlierPath, isTouched, texts, lacks, bicep }: BaseTexts): (suppression: Suppression) => boolean {
+  return ({ kind, reason, at: { file, start, end } }) => {
+    const isCompiled = kind === 'metadata' && bicep !== undefined && !isTouched(file.path);
+    if (kind === 'configuration' || (!isTouched(file.path) && !isCompiled)) return true;
     const path = earlierPath(file.path);
-    if (path === undefined) return true;
     if (!texts.has(path)) lacks(path);
     const words = file.text.slice(start, end);
     const before = texts.get(path);
+    if (before === undefined && isCompiled) return saidBefore(bicep, reason);
     return before !== undefined && countOf(words, { path, text: before }) > countOf(words, upTo(file, start));
   };
 }

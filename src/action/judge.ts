@@ -7,6 +7,7 @@ import { rootPaths } from '../root-paths.ts';
 import { rules } from '../rules/index.ts';
 import type { Refusal } from './api.ts';
 import type { Base } from './base.ts';
+import { readBicep, touchesBicep } from './bicep.ts';
 import { type Changed, sidesOf } from './changed.ts';
 import { hiddenByChange } from './hidden.ts';
 import { honoursOf } from './honours.ts';
@@ -89,10 +90,13 @@ async function hiddenOrNot(run: Case, base: Base, now: Said, report: Report): Pr
 
 /** Whether the change may hide findings: by the configuration, the baseline, or what suppresses a finding in a file. */
 function mayHide(run: Case, said: Said, { suppressed }: Report): boolean {
-  const earlier = earlierPath(run);
-  const isInFile = ({ kind, at }: Suppression) => kind !== 'configuration' && earlier(at.file.path) !== undefined;
-  return isConfigured(run, said) || suppressed.some(({ by }) => isInFile(by));
+  const isTouched = touching(run);
+  const isMaybeNew = ({ kind, at }: Suppression) =>
+    kind !== 'configuration' && (isTouched(at.file.path) || (kind === 'metadata' && hasBicep(run)));
+  return isConfigured(run, said) || suppressed.some(({ by }) => isMaybeNew(by));
 }
+
+const hasBicep = ({ changed }: Case) => changed.kind === 'changed' && touchesBicep(changed);
 
 /** Whether the change touches a configuration or the baseline. */
 function isConfigured({ changed }: Case, { settings, baselinePath }: Said): boolean {
@@ -102,12 +106,20 @@ function isConfigured({ changed }: Case, { settings, baselinePath }: Said): bool
   return [...edited, ...removed].some((path) => own.has(path) || /^aoai-guard\.jsonc?$/.test(basename(path)));
 }
 
-/** The path that a file had at the base commit; undefined where the change doesn't touch it. */
-function earlierPath({ changed, workspace }: Case): (path: string) => string | undefined {
+/** Whether the change touches a file, by its path from the folder of the run. */
+function touching({ changed, workspace }: Case): (path: string) => boolean {
   const { fromRoot } = rootPaths(workspace.pathPrefix);
-  if (changed.kind === 'refusal') return fromRoot;
-  const earlier = new Map(changed.files.map(({ path, previous }) => [path, previous ?? path]));
-  return (path) => earlier.get(fromRoot(path));
+  if (changed.kind === 'refusal') return () => true;
+  const touched = new Set(changed.files.map(({ path }) => path));
+  return (path) => touched.has(fromRoot(path));
+}
+
+/** The path that a file had at the base commit. */
+function earlierPath({ changed, workspace }: Case): (path: string) => string {
+  const { fromRoot } = rootPaths(workspace.pathPrefix);
+  const files = changed.kind === 'changed' ? changed.files : [];
+  const earlier = new Map(files.map(({ path, previous }) => [path, previous ?? path]));
+  return (path) => earlier.get(fromRoot(path)) ?? fromRoot(path);
 }
 
 /** What would be reported, with what there is to tell on the way; or a file without which nobody knows. */
@@ -115,11 +127,15 @@ type AsBefore = { readonly report: Report; readonly messages: readonly string[] 
 
 /** Judges with no comment or metadata that the base commit does not have; each of its files is read when first asked for. */
 async function checkAsBefore(run: Case, said: Said, base: Base): Promise<AsBefore> {
+  const { changed, workspace } = run;
   const texts = new Map<string, string | undefined>();
+  const bicep = changed.kind === 'changed' && hasBicep(run) ? await readBicep(workspace.root, changed, base) : undefined;
+  if (bicep?.kind === 'refusal') return { unread: unreadable(run, '.', bicep.why) };
+  const known = { earlierPath: earlierPath(run), isTouched: touching(run), texts, bicep };
   for (;;) {
     const lacking = new Set<string>();
     const messages: string[] = [];
-    const honours = honoursOf({ earlierPath: earlierPath(run), texts, lacks: (path) => lacking.add(path) });
+    const honours = honoursOf({ ...known, lacks: (path) => lacking.add(path) });
     const report = await checkWith(run, said, honours, (message) => messages.push(message));
     if (lacking.size === 0) return { report, messages };
     for (const path of lacking) {
