@@ -5,6 +5,7 @@ import type { Graph, Resource } from './model/resource.ts';
 import { type Rule, undecided, type Verdict } from './model/rule.ts';
 import type { ExternalEndpoint } from './model/settings.ts';
 import type { Span } from './model/span.ts';
+import { lastingWayOf, pointerOf, type Step } from './source/json.ts';
 
 /** One deployment, ready to be asked. */
 export interface Checked {
@@ -18,8 +19,8 @@ export interface Checked {
 export interface Asking {
   readonly rules: readonly Rule[];
   readonly strict: boolean;
-  /** The RFC 6901 pointer of a span; null where it is in no JSON. */
-  readonly pointerOf: (span: Span) => string | null;
+  /** The way to a span; undefined where it is in no JSON. */
+  readonly wayTo: (span: Span) => readonly Step[] | undefined;
   /** A path from the root of the repository. */
   readonly pathOf: (path: string) => string;
   /** What the configuration names for the account, where a rule that such endpoints answer would not pass. */
@@ -46,9 +47,11 @@ export function check(deployments: readonly Checked[], asking: Asking): Outcome 
       const asked = asking.rules.filter((rule) => rule.appliesTo(resource) !== 'no');
       if (asked.length === 0) continue;
       const judged = asked.map((rule) => judgeOrGrant(rule, resource, graph, asking));
-      const pointer = asking.pointerOf(resource.block);
+      const way = asking.wayTo(resource.block);
+      const pointer = pointerOf(way);
       const path = asking.pathOf(resource.block.file.path);
-      const circumstances = { resource, pointer, parameters, account: accounts.length, strict: asking.strict, path };
+      const lastingWay = way ? lastingWayOf(way) : '';
+      const circumstances = { resource, lastingWay, parameters, account: accounts.length, strict: asking.strict, path };
       accounts.push({ input, resource, pointer, kind: kindOf(resource), ...summaryOf(judged) });
       for (const { rule, verdict, grant } of judged) {
         if (grant) granted.push(grantedNote(rule, resource, grant));

@@ -4,7 +4,7 @@ import { type SourceFile, type Span, wholeFile } from './model/span.ts';
 import type { Value } from './model/value.ts';
 import { stdinPath } from './source/disk.ts';
 import type { Files } from './source/files.ts';
-import { type JsonDocument, pointerTo, readJson } from './source/json.ts';
+import { type JsonDocument, readJson, type Step, wayTo } from './source/json.ts';
 import type { Listed, Listing } from './source/listing.ts';
 import { looksLikeParameters } from './source/pair.ts';
 import { type AuthorLanguage, authorLanguage, isJson } from './source/paths.ts';
@@ -31,10 +31,10 @@ export interface Documents {
   readonly paths: ReadonlySet<string>;
 }
 
-/** Reads each document of a run once, and remembers it, so that a span can be told as a pointer. */
+/** Reads each document of a run once, and remembers it, so that the way to a span can be told; undefined where it is in no JSON. */
 export interface Library {
   readonly open: (file: SourceFile) => JsonDocument;
-  readonly pointerOf: (span: Span) => string | null;
+  readonly wayTo: (span: Span) => readonly Step[] | undefined;
 }
 
 /** A library with nothing in it. */
@@ -46,9 +46,9 @@ export function createLibrary(): Library {
       documents.set(file, document);
       return document;
     },
-    pointerOf: (span) => {
+    wayTo: (span) => {
       const root = documents.get(span.file)?.root;
-      return root ? pointerTo(root, span) : null;
+      return root && wayTo(root, span);
     },
   };
 }

@@ -13,7 +13,8 @@ export interface Told {
 /** Under which circumstances a verdict was given. */
 export interface Circumstances {
   readonly resource: Resource;
-  readonly pointer: string | null;
+  /** Through the JSON that it is declared in, without indices; '' where that is none. */
+  readonly lastingWay: string;
   readonly parameters: readonly string[];
   /** Index of the account. */
   readonly account: number;
@@ -26,7 +27,7 @@ export interface Circumstances {
 export function findingOf(
   rule: Rule,
   verdict: Exclude<Verdict, { kind: 'pass' }>,
-  { resource, pointer, parameters, account, strict, path }: Circumstances,
+  { resource, lastingWay, parameters, account, strict, path }: Circumstances,
 ): Finding {
   const { kind, message, at, related } = verdict;
   const own = rule.level === 'off' ? 'note' : rule.level;
@@ -40,14 +41,14 @@ export function findingOf(
     at,
     related,
     parameters,
-    fingerprint: fingerprintOf([rule.id, path, ...identityOf(resource, pointer)]),
+    fingerprint: fingerprintOf([rule.id, path, ...identityOf(resource, lastingWay)]),
   };
 }
 
 /** What stays of a declaration when the file is edited elsewhere: its address or name as written, and the way to it without indices. */
-function identityOf({ address, name, type }: Resource, pointer: string | null): readonly string[] {
+function identityOf({ address, name, type }: Resource, lastingWay: string): readonly string[] {
   const written = name.span.file.text.slice(name.span.start, name.span.end);
-  return [address ?? written, type, (pointer ?? '').replace(/\/\d+(?=\/|$)/g, '/#')];
+  return [address ?? written, type, lastingWay];
 }
 
 const fingerprintOf = (parts: readonly string[]) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);

@@ -13,6 +13,7 @@ import { createEvidence } from './policy/evidence.ts';
 import { rulesFor } from './policy/levels.ts';
 import { rootPaths } from './root-paths.ts';
 import { rules as allRules } from './rules/index.ts';
+import { pointerOf } from './source/json.ts';
 import { companionsOf } from './together.ts';
 import { waysIn } from './topology.ts';
 import { wholeOf } from './whole.ts';
@@ -64,7 +65,7 @@ const sourcesOf = (all: readonly Linked[]): ReadonlySet<SourceFile> =>
 export async function show(options: ReadOptions): Promise<Shown> {
   const read = await readInputs(options, isWanted);
   const resources = read.deployments.flatMap((deployment, input) =>
-    deployment.resources.map((resource) => ({ input, resource, pointer: read.pointerOf(resource.block) })),
+    deployment.resources.map((resource) => ({ input, resource, pointer: pointerOf(read.wayTo(resource.block)) })),
   );
   return { inputs: read.deployments.map(({ input }) => input), resources, problems: read.problems };
 }

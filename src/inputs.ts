@@ -1,7 +1,7 @@
-import { createLibrary, type Documents, insteadOf, readDocuments, readOthers } from './documents.ts';
+import { createLibrary, type Documents, insteadOf, type Library, readDocuments, readOthers } from './documents.ts';
 import type { Input, Note, Problem } from './model/report.ts';
 import type { Gap, Resource } from './model/resource.ts';
-import { type SourceFile, type Span, wholeFile } from './model/span.ts';
+import { type SourceFile, wholeFile } from './model/span.ts';
 import type { Value } from './model/value.ts';
 import { noPolicy, type Policy, type ReadOptions } from './options.ts';
 import { type GivenFiles, readGiven, readSets } from './parameter-files.ts';
@@ -33,7 +33,7 @@ export interface Read {
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
   readonly filesRead: number;
-  readonly pointerOf: (span: Span) => string | null;
+  readonly wayTo: Library['wayTo'];
   /** The root of a JSON file that was read. */
   readonly rootOf: (file: SourceFile) => Value | undefined;
   /** Whether there is no file at the path. */
@@ -57,7 +57,7 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   tellUnused(documents, plans, options);
   for (const path of [...pathsOf(documents), ...templates.paths]) options.reads?.(path);
   const ways = {
-    pointerOf: library.pointerOf,
+    wayTo: library.wayTo,
     rootOf: (file: SourceFile) => (isJson(file.path) || file.path === stdinPath ? library.open(file).root : undefined),
     isGone: files.isGone,
   };

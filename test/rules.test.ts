@@ -30,7 +30,7 @@ const verdictsOf = ({ accounts }: Report, { id }: Rule) => accounts.map(({ verdi
 
 /** What the report says of one rule, as `check` prints it. */
 function sayingOf(report: Report, rule: Rule): string {
-  const findings = report.findings.filter((finding) => finding.rule === rule);
+  const findings = report.findings.filter((finding) => finding.rule.id === rule.id);
   const options = { version: '0.0.0', colour: false, quiet: true, pathPrefix: '' };
   return reporters.check.text({ ...report, findings }, options);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { limits } from '../src/model/limits.ts';
 import type { Span } from '../src/model/span.ts';
 import type { Value } from '../src/model/value.ts';
-import { type JsonDocument, pointerTo, readJson } from '../src/source/json.ts';
+import { type JsonDocument, lastingWayOf, pointerOf, readJson, wayTo } from '../src/source/json.ts';
 
 const read = (text: string): JsonDocument => readJson({ path: 'main.json', text });
 const written = ({ file, start, end }: Span) => file.text.slice(start, end);
@@ -170,10 +170,18 @@ test('a long text of quotes, backslashes and line breaks is read in one go', () 
 test('pointers', () => {
   const { root } = read('{"a/b": [1, {"~c": "x"}], "a": {"": null}}');
   if (!root) throw new Error('no root');
-  const pointers = valuesIn(root).map(({ span }) => pointerTo(root, span));
+  const pointers = valuesIn(root).map(({ span }) => pointerOf(wayTo(root, span)));
   expect(pointers).toEqual(['', '/a~1b', '/a~1b/0', '/a~1b/1', '/a~1b/1/~0c', '/a', '/a/']);
-  expect(pointerTo(root, { ...root.span, start: 1 })).toBeNull();
-  expect(pointerTo(root, { ...root.span, file: { path: 'other.json', text: root.span.file.text } })).toBeNull();
+  expect(wayTo(root, { ...root.span, start: 1 })).toBeUndefined();
+  expect(wayTo(root, { ...root.span, file: { path: 'other.json', text: root.span.file.text } })).toBeUndefined();
+  expect(pointerOf(undefined)).toBeNull();
+});
+
+test('a way that lasts has names for indices', () => {
+  const { root } = read('{"resources": [1, {"name": "a/b", "resources": [{"name": "c"}, {"x": 1}]}]}');
+  if (!root) throw new Error('no root');
+  const ways = valuesIn(root).map(({ span }) => lastingWayOf(wayTo(root, span) ?? []));
+  expect(ways).toEqual(expect.arrayContaining(['/resources/#a~1b/resources/#c/name', '/resources/#a~1b/resources/#/x']));
 });
 
 const asRead = (plain: unknown): unknown => {
@@ -190,7 +198,7 @@ test('what JSON.stringify writes is read as it was, each value found by its poin
       expect([problems, notes]).toEqual([[], []]);
       if (!root) throw new Error('no root');
       expect(toPlain(root)).toEqual(asRead(JSON.parse(JSON.stringify(plain))));
-      for (const value of valuesIn(root)) expect(pointerTo(root, value.span)).not.toBeNull();
+      for (const value of valuesIn(root)) expect(wayTo(root, value.span)).toBeDefined();
     }),
     { numRuns: 300 },
   );

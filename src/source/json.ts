@@ -170,26 +170,43 @@ class Reader {
   }
 }
 
-/** The RFC 6901 pointer to the value of the tree that is written at the span; null where none is. */
-export function pointerTo(root: Value, span: Span): string | null {
-  if (root.span.file !== span.file) return null;
-  let pointer = '';
+/** One step of the way to a value: a name, or an index, and what is there. */
+export type Step = readonly [name: string | number, value: Value];
+
+/** The way from the root of a tree to the value that is written at the span; undefined where none is. */
+export function wayTo(root: Value, span: Span): readonly Step[] | undefined {
+  if (root.span.file !== span.file) return undefined;
+  const way: Step[] = [];
   let at = root;
   while (at.span.start !== span.start || at.span.end !== span.end) {
     const step =
       at.kind === 'array' ? itemAround(at.items, span) : at.kind === 'object' ? memberAround(at.members, span) : undefined;
-    if (!step) return null;
-    const [name, child] = step;
-    pointer += `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    at = child;
+    if (!step) return undefined;
+    way.push(step);
+    at = step[1];
   }
-  return pointer;
+  return way;
+}
+
+/** A way as an RFC 6901 pointer; null where there is none. */
+export const pointerOf = (way: readonly Step[] | undefined): string | null =>
+  way ? way.map(([name]) => `/${escaped(String(name))}`).join('') : null;
+
+/** A way that stays the same when items are added or moved: for each index the name that the item there has, where it has one. */
+export const lastingWayOf = (way: readonly Step[]): string =>
+  way.map(([name, value]) => `/${typeof name === 'number' ? `#${escaped(nameOf(value))}` : escaped(name)}`).join('');
+
+const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+function nameOf(value: Value): string {
+  const name = value.kind === 'object' ? value.members.get('name') : undefined;
+  return name?.kind === 'text' ? name.value : '';
 }
 
 const isAround = (value: Value, span: Span) => value.span.start <= span.start && span.end <= value.span.end;
 
 /** Items stand in the order they are written in. */
-function itemAround(items: readonly Item[], span: Span): readonly [index: number, item: Value] | undefined {
+function itemAround(items: readonly Item[], span: Span): Step | undefined {
   let [low, high] = [0, items.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -201,7 +218,7 @@ function itemAround(items: readonly Item[], span: Span): readonly [index: number
   return item && item.kind !== 'stretch' && isAround(item, span) ? [low, item] : undefined;
 }
 
-function memberAround(members: ReadonlyMap<string, Value>, span: Span): readonly [name: string, member: Value] | undefined {
+function memberAround(members: ReadonlyMap<string, Value>, span: Span): Step | undefined {
   for (const member of members) if (isAround(member[1], span)) return member;
   return undefined;
 }

@@ -10,6 +10,7 @@ import type { Resource } from '../../src/model/resource.ts';
 import { termOf } from '../../src/model/term.ts';
 import { isSettled, type Value } from '../../src/model/value.ts';
 import { rules } from '../../src/rules/index.ts';
+import { pointerOf } from '../../src/source/json.ts';
 import { deploy } from '../../src/template/deploy.ts';
 import type { KnownPlace } from '../../src/template/place.ts';
 import type { Template } from '../../src/template/syntax.ts';
@@ -80,7 +81,7 @@ export function judge(template: Json, { learned, place, isRevealed }: Knowing): 
   const { accounts } = check(graphs, {
     rules,
     strict: false,
-    pointerOf: library.pointerOf,
+    wayTo: library.wayTo,
     pathOf: (path) => path,
     endpointFor: () => undefined,
   });
@@ -88,7 +89,7 @@ export function judge(template: Json, { learned, place, isRevealed }: Knowing): 
     accounts: accounts.map(({ resource, pointer, verdicts }) => ({ pointer: pointer ?? '', index: resource.index, verdicts })),
     declared: deployment.resources.flatMap((resource) =>
       resource.type === accountType && resource.deployed !== 'no'
-        ? [declaredBy(resource, library.pointerOf(resource.block))]
+        ? [declaredBy(resource, pointerOf(library.wayTo(resource.block)))]
         : [],
     ),
     unknown: [...read.parameters.keys()].filter(
