@@ -6,23 +6,28 @@ import { spanOfName, valueAt } from './place.ts';
 import { jsonSchemaOf } from './schema.ts';
 
 /** Faults that are told of one file. */
-const mostFaults = 20;
+export const mostFaults = 20;
 
 type Issue = z.core.$ZodIssue;
 
-/** What the schema finds wrong, each in a sentence and at its place, in the order of the file. */
+/** What the schema finds wrong, each in a sentence and at its place, in the order of the file; of many the first. */
 export function problemsOf(root: Value, issues: readonly Issue[], schema: z.ZodType): readonly Problem[] {
-  const all = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? unknownKeys(root, issue, schema) : one(root, issue),
-  );
-  return all.sort((a, b) => a.at.start - b.at.start).slice(0, mostFaults);
+  const all = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(root, issue) : [faulty(root, issue)]));
+  const first = all.sort((one, other) => one.start - other.start).slice(0, mostFaults);
+  const shape = jsonSchemaOf(schema);
+  return first.map(({ tell }) => tell(shape));
 }
 
-function one(root: Value, issue: Issue): readonly Problem[] {
+/** A fault by where it is; it is put in words only where it is told. */
+interface Fault {
+  readonly start: number;
+  readonly tell: (shape: Shape) => Problem;
+}
+
+function faulty(root: Value, issue: Issue): Fault {
   const { value, missing } = valueAt(root, issue.path);
-  const name = nameOf(issue.path);
-  const message = missing === undefined ? `${name} ${faultOf(issue, value)}` : `'${missing}' is missing`;
-  return [{ message, at: value.span }];
+  const message = () => (missing === undefined ? `${nameOf(issue.path)} ${faultOf(issue, value)}` : `'${missing}' is missing`);
+  return { start: value.span.start, tell: () => ({ message: message(), at: value.span }) };
 }
 
 /** The last name of a path, with the index of the entry where it is one of a list. */
@@ -67,20 +72,25 @@ function wrongWord(word: string, known: readonly string[]): string {
 const didYouMean = (meant: string) => `did you mean '${meant}'?`;
 const listed = (words: readonly unknown[]) => words.map(String).join(', ');
 
-function unknownKeys(root: Value, { path, keys }: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType): readonly Problem[] {
+function unknownKeys(root: Value, { path, keys }: z.core.$ZodIssueUnrecognizedKeys): readonly Fault[] {
   const { value } = valueAt(root, path);
-  const known = namesAt(schema, path);
   const what = path.at(-1) === 'rules' ? 'rule' : 'key';
-  return keys.map((key) => {
-    const meant = nearest(key, known);
-    const message = `there is no ${what} '${key}': ${meant === undefined ? `known are ${listed(known)}` : didYouMean(meant)}`;
-    return { message, at: value.kind === 'object' ? spanOfName(value, key) : value.span };
-  });
+  return keys.map((key) => ({
+    start: valueAt(value, [key]).value.span.start,
+    tell: (shape) => {
+      const known = namesAt(shape, path);
+      const meant = nearest(key, known);
+      const message = `there is no ${what} '${key}': ${meant === undefined ? `known are ${listed(known)}` : didYouMean(meant)}`;
+      return { message, at: value.kind === 'object' ? spanOfName(value, key) : value.span };
+    },
+  }));
 }
 
+type Shape = z.core.JSONSchema._JSONSchema;
+
 /** The names that the object at a path may have. */
-function namesAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let at: z.core.JSONSchema._JSONSchema | undefined = jsonSchemaOf(schema);
+function namesAt(shape: Shape, path: readonly PropertyKey[]): readonly string[] {
+  let at: Shape | undefined = shape;
   for (const step of path) {
     if (typeof at !== 'object') return [];
     const items: z.core.JSONSchema.BaseSchema['items'] = at.items;

@@ -12,7 +12,10 @@ export function valueAt(root: Value, path: readonly PropertyKey[]): { readonly v
   return { value };
 }
 
-const itemAt = (value: Value, index: number) => (value.kind === 'array' ? plainItems(value)?.[index] : undefined);
+function itemAt(value: Value, index: number): Value | undefined {
+  const item = value.kind === 'array' ? value.items[index] : undefined;
+  return item?.kind === 'stretch' ? undefined : item;
+}
 
 /** Where a member's name is written; the member itself where the name is written with escapes. */
 export function spanOfName({ members, span }: ObjectValue, name: string): Span {

@@ -2,8 +2,8 @@ import type { Problem } from '../model/report.ts';
 import type { Level } from '../model/rule.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
-import type { ObjectValue, Value } from '../model/value.ts';
-import { problemsOf } from './faults.ts';
+import { type ObjectValue, plainItems, type Value } from '../model/value.ts';
+import { mostFaults, problemsOf } from './faults.ts';
 import { type FromRoot, fromRoot, globFromRoot } from './path.ts';
 import { plainOf, spanOfName, valueAt } from './place.ts';
 import { configurationSchema, type RuleName, type WrittenConfiguration } from './schema.ts';
@@ -27,7 +27,7 @@ export function readConfiguration(root: Value, folder: string, rules: readonly R
   if (!parsed.success) return { problems: problemsOf(root, parsed.error.issues, schema) };
   const page: Page = { root, folder, rules, problems: [] };
   const configuration = { settings: settingsOf(page, parsed.data), base: baseOf(page, parsed.data) };
-  return page.problems.length > 0 ? { problems: page.problems } : { configuration };
+  return page.problems.length > 0 ? { problems: page.problems.slice(0, mostFaults) } : { configuration };
 }
 
 interface Page {
@@ -40,14 +40,10 @@ interface Page {
 /** Suppressions of all rules at once: not to be had, and that is worth a reason. */
 function namesAll(root: Value): readonly Problem[] {
   const list = valueAt(root, ['suppressions']).value;
-  if (list.kind !== 'array') return [];
-  return list.items.flatMap((_, index) => {
-    const { value } = valueAt(list, [index, 'rule']);
-    const isAll = value.kind === 'text' && /^(?:all|\*)$/i.test(value.value.trim());
-    return isAll
-      ? [{ message: 'a suppression names its rule: one of all would also hide what nobody has seen', at: value.span }]
-      : [];
-  });
+  const named = (list.kind === 'array' ? (plainItems(list) ?? []) : []).map((one) => valueAt(one, ['rule']).value);
+  const all = named.filter((rule) => rule.kind === 'text' && /^(?:all|\*)$/i.test(rule.value.trim()));
+  const message = 'a suppression names its rule: one of all would also hide what nobody has seen';
+  return all.slice(0, mostFaults).map(({ span }) => ({ message, at: span }));
 }
 
 function settingsOf(page: Page, written: WrittenConfiguration): Configuration['settings'] {
