@@ -49,7 +49,8 @@ export async function runCheck(given: Given, paths: readonly string[], flags: Ch
   endWith(exitCodeOf(report, options.failOn));
   if (format !== 'text' || !isOnScreen(options)) tellProblems(report.problems);
   refuseToOverwrite(written, read);
-  for (const one of reports) print(reporters.check[one.format](report, { ...common, colour: false }), { output: one.path }, read);
+  for (const one of reports)
+    print(reporters.check[one.format](report, { ...common, colour: false, quiet: false }), { output: one.path }, read);
   print(reporters.check[format](report, { ...common, colour: isColoured(options) }), options, read);
 }
 

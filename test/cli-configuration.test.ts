@@ -84,6 +84,8 @@ test('further reports go to files', () => {
   expect([status, stdout]).toEqual([1, expect.stringContaining('\x1b[')]);
   expect(textOf('a=b.json')).toBe(run(['error', '-f', 'json']).stdout);
   expect(textOf('c.sarif')).toBe(run(['error', '-f', 'sarif']).stdout);
+  expect(run(['good', '-q', '--report', 'text=d.txt'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(textOf('d.txt')).toBe(run(['good']).stdout);
 });
 
 test.each<[args: readonly string[], message: string]>([
