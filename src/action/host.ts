@@ -17,6 +17,6 @@ export interface Host {
   readonly setOutput: (name: string, value: string | number) => void;
   /** Adds to the page of the run; nothing where the runner has none. */
   readonly summarise: (markdown: string) => Promise<void>;
-  /** Made when first needed: most runs ask nothing. */
+  /** A client of the API at an address. */
   readonly connect: (address: string, token: string) => Promise<Client>;
 }

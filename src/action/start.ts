@@ -1,5 +1,5 @@
 import { plain } from '../report/plain.ts';
-import type { Repository } from './api.ts';
+import type { Client, Repository } from './api.ts';
 import { type Base, openBase } from './base.ts';
 import { type Event, readEvent } from './event.ts';
 import { createGit } from './git.ts';
@@ -35,7 +35,7 @@ export async function begin(host: Host): Promise<Start | Fault> {
   const event = readEvent(env['GITHUB_EVENT_NAME'] ?? '', readPayload(env['GITHUB_EVENT_PATH']));
   const git = createGit(workspace.root, workspace.workspace, env);
   const head = (await git('rev-parse', '--verify', 'HEAD'))?.toString('utf8').trim();
-  const repository = await repositoryOf(host, inputs);
+  const repository = repositoryOf(host, inputs);
   return {
     kind: 'start',
     host,
@@ -59,8 +59,14 @@ function inputsOf({ input }: Host): Inputs | Fault {
   }
 }
 
-async function repositoryOf({ env, connect }: Host, { token }: Inputs): Promise<Repository | undefined> {
+/** Connects when it is first asked: most runs ask nothing. */
+function repositoryOf({ env, connect }: Host, { token }: Inputs): Repository | undefined {
   const [, owner, repo] = repositoryName.exec(env['GITHUB_REPOSITORY'] ?? '') ?? [];
   if (token === '' || owner === undefined || repo === undefined) return undefined;
-  return { owner, repo, client: await connect(env['GITHUB_API_URL'] || 'https://api.github.com', token) };
+  let connected: Promise<Client> | undefined;
+  const client: Client = async (wish) => {
+    connected ??= connect(env['GITHUB_API_URL'] || 'https://api.github.com', token);
+    return (await connected)(wish);
+  };
+  return { owner, repo, client };
 }
