@@ -74,9 +74,24 @@ describe('what a change hides', () => {
       'a copy of a comment',
       { 'main.json': open(ignore) },
       {
-        'main.json': template({ name: 'a', access: 'Enabled', before: ignore }, { name: 'b', access: 'Enabled', before: ignore }),
+        'main.json': template(
+          { name: 'oai-open', access: 'Enabled', before: ignore },
+          { name: 'b', access: 'Enabled', before: ignore },
+        ),
       },
       hides('AOAI001', reason),
+    ],
+    [
+      'a comment that moves to another account',
+      { 'main.json': template({ name: 'a', access: 'Enabled', before: ignore }) },
+      { 'main.json': template({ name: 'b', access: 'Enabled', before: ignore }, { name: 'a' }) },
+      hides('AOAI001', reason),
+    ],
+    [
+      'a comment whose account moves',
+      { 'main.json': template({ name: 'a', access: 'Enabled', before: ignore }) },
+      { 'main.json': template({ name: 'b' }, { name: 'a', access: 'Enabled', before: ignore }) },
+      [],
     ],
     [
       'a configuration',

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { check } from '../guard.ts';
 import type { Problem, Report } from '../model/report.ts';
 import type { Settings, Suppression } from '../model/settings.ts';
-import { wholeFile } from '../model/span.ts';
+import { type SourceFile, wholeFile } from '../model/span.ts';
 import { rootPaths } from '../root-paths.ts';
 import { rules } from '../rules/index.ts';
 import type { Refusal } from './api.ts';
@@ -128,7 +128,7 @@ type AsBefore = { readonly report: Report; readonly messages: readonly string[] 
 /** Judges with no comment or metadata that the base commit does not have; each of its files is read when first asked for. */
 async function checkAsBefore(run: Case, said: Said, base: Base): Promise<AsBefore> {
   const { changed, workspace } = run;
-  const texts = new Map<string, string | undefined>();
+  const texts = new Map<string, SourceFile | undefined>();
   const bicep = changed.kind === 'changed' && hasBicep(run) ? await readBicep(workspace.root, changed, base) : undefined;
   if (bicep?.kind === 'refusal') return { unread: unreadable(run, '.', bicep.why) };
   const known = { earlierPath: earlierPath(run), isTouched: touching(run), texts, bicep };
@@ -141,7 +141,7 @@ async function checkAsBefore(run: Case, said: Said, base: Base): Promise<AsBefor
     for (const path of lacking) {
       const file = await base.read(path);
       if (file.kind === 'refused') return { unread: unreadable(run, path, file.why) };
-      texts.set(path, file.kind === 'text' ? file.text : undefined);
+      texts.set(path, file.kind === 'text' ? { path, text: file.text } : undefined);
     }
   }
 }
