@@ -31,6 +31,12 @@ describe('action.yml', () => {
     for (const name of ['fail-on', 'strict', 'profile', 'baseline', 'config']) expect(plain).not.toHaveProperty(name);
   });
 
+  test('starts what is built, under a description that the Marketplace takes', () => {
+    expect(definition).toMatch(/\nruns:\n {2}using: node24\n {2}main: dist\/action\.js\n$/);
+    const [, description = ''] = /^description: (.*)$/m.exec(definition) ?? [];
+    expect(description.length).toBeLessThanOrEqual(125);
+  });
+
   test('has the outputs that are set', () => {
     const source = ['run', 'deliver'].map((name) =>
       readFileSync(fileURLToPath(new URL(`../src/action/${name}.ts`, import.meta.url)), 'utf8'),

@@ -11,7 +11,7 @@ export interface Patience {
 }
 
 /** What the Action does; a slow API holds up a run for a minute or two, never for an hour. */
-export const patience: Patience = { tries: 4, step: 1000, longestWait: 60_000, timeout: 20_000 };
+export const patience: Patience = { tries: 3, step: 1000, longestWait: 60_000, timeout: 15_000 };
 
 /** What came of one try. */
 export interface Failure {
