@@ -4,6 +4,7 @@ import type { SourceFile } from '../model/span.ts';
 import { rules } from '../rules/index.ts';
 import { readJson } from '../source/json.ts';
 import { type Bicep, saidBefore } from './bicep.ts';
+import { ownersIn } from './owners.ts';
 
 /** The files that suppressions are written in, as the base commit has them. */
 export interface BaseTexts {
@@ -21,45 +22,45 @@ export interface BaseTexts {
 
 /** Whether a suppression that is written in a file was there at the base commit: as many of a wording about one thing count as there were. */
 export function honoursOf({ earlierPath, isTouched, texts, lacks, bicep }: BaseTexts): (suppression: Suppression) => boolean {
-  const written = new WeakMap<SourceFile, readonly Suppression[]>();
-  const suppressionsOf = (file: SourceFile) => {
-    const known = written.get(file) ?? suppressionsIn([file], rules, (one) => readJson(one).root).suppressions;
-    written.set(file, known);
-    return known;
+  const known = new WeakMap<SourceFile, Wordings>();
+  const wordingsOf = (file: SourceFile) => {
+    const wordings = known.get(file) ?? wordingsIn(file);
+    known.set(file, wordings);
+    return wordings;
   };
-  return (suppression) => {
-    const { kind, reason, at } = suppression;
-    const isCompiled = kind === 'metadata' && bicep !== undefined && !isTouched(at.file.path);
-    if (kind === 'configuration' || (!isTouched(at.file.path) && !isCompiled)) return true;
-    const path = earlierPath(at.file.path);
+  return ({ kind, reason, at: { file, start } }) => {
+    const isCompiled = kind === 'metadata' && bicep !== undefined && !isTouched(file.path);
+    if (kind === 'configuration' || (!isTouched(file.path) && !isCompiled)) return true;
+    const path = earlierPath(file.path);
     if (!texts.has(path)) lacks(path);
     const before = texts.get(path);
     if (before === undefined) return isCompiled && saidBefore(bicep, reason);
-    const key = keyOf(suppression);
-    const isSame = (other: Suppression) => keyOf(other) === key;
-    const rank = suppressionsOf(at.file).filter((other) => other.at.start < at.start && isSame(other)).length;
-    return suppressionsOf(before).filter(isSame).length > rank;
+    const own = wordingsOf(file).places.get(start);
+    return own !== undefined && (wordingsOf(before).counts.get(own.words) ?? 0) > own.rank;
   };
 }
 
-/** What a suppression says, and what it is about: moved to another account it is another one. */
-const keyOf = ({ kind, rules: ids, reason, until, covers }: Suppression) =>
-  JSON.stringify([kind, ids, reason.replaceAll(/\s+/g, ' '), until, covers.kind === 'span' ? ownerOf(covers.span) : covers]);
-
-const header = /^[^\S\n]*(?:resource|data|module)\s+"[^"\n]*"(?:\s+"[^"\n]*")?|"name"\s*:\s*"[^"\n]*"/gm;
-
-/** The name that stands first in a stretch, else the last one before it; none for a whole file. */
-function ownerOf({
-  file: { text },
-  start,
-  end,
-}: {
-  readonly file: SourceFile;
-  readonly start: number;
-  readonly end: number;
-}): string {
-  if (text.slice(0, start).trim() === '' && text.slice(end).trim() === '') return '';
-  const [within] = text.slice(start, end).match(header) ?? [];
-  const owner = within ?? text.slice(0, start).match(header)?.at(-1) ?? '';
-  return owner.replaceAll(/\s+/g, '');
+/** What the suppressions of a file say. */
+interface Wordings {
+  readonly counts: ReadonlyMap<string, number>;
+  /** By the offset at which a suppression begins: how many of its wording stand before it. */
+  readonly places: ReadonlyMap<number, { readonly words: string; readonly rank: number }>;
 }
+
+function wordingsIn(file: SourceFile): Wordings {
+  const { suppressions } = suppressionsIn([file], rules, (one) => readJson(one).root);
+  const ownerOf = ownersIn(file);
+  const counts = new Map<string, number>();
+  const places = new Map<number, { readonly words: string; readonly rank: number }>();
+  for (const one of [...suppressions].sort((a, b) => a.at.start - b.at.start)) {
+    const words = wordsOf(one, ownerOf);
+    const rank = counts.get(words) ?? 0;
+    places.set(one.at.start, { words, rank });
+    counts.set(words, rank + 1);
+  }
+  return { counts, places };
+}
+
+/** What a suppression says, and what it is about: moved to another account it is another one. */
+const wordsOf = ({ kind, rules: ids, reason, until, covers }: Suppression, ownerOf: ReturnType<typeof ownersIn>) =>
+  JSON.stringify([kind, ids, reason.replaceAll(/\s+/g, ' '), until, covers.kind === 'span' ? ownerOf(covers.span) : covers]);
