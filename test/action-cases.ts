@@ -220,6 +220,19 @@ export const cases: readonly Case[] = [
     },
   },
   {
+    name: 'pull-request-while-github-is-busy',
+    files: { 'main.json': open },
+    event: 'pull_request',
+    payload: pullRequest(),
+    inputs: { comment: 'always', 'upload-sarif': 'true' },
+    github: [
+      answers('GET', `${repo}/pulls/7/files`, { status: 429, headers: { 'retry-after': '1' } }, { body: [] }),
+      answers('GET', `${repo}/issues/7/comments`, { status: 502 }, { body: [{ id: 1 }], breaksOff: true }, { body: [] }),
+      answers('POST', `${repo}/code-scanning/sarifs`, { status: 503, body: { message: 'Service Unavailable' } }),
+      ...comments(),
+    ],
+  },
+  {
     name: 'pull-request-of-terraform',
     files: demo('demo-terraform', 'infra'),
     event: 'pull_request',
