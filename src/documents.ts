@@ -103,19 +103,30 @@ function readAll(files: Files, listed: readonly Listed[], ways: Ways): Documents
   const notes: Note[] = [];
   const plans: Listed[] = [];
   const found: Record<'template' | 'parameters', Document[]> = { template: [], parameters: [] };
+  const passed: string[] = [];
   for (const { path, named } of listed) {
     const document = readDocument(files, { path, named }, ways);
     if (document.kind === 'problem') problems.push(...document.problems);
     else if (document.kind === 'plan') plans.push({ path, named });
     else if (document.kind === 'other') {
-      if (named) ways.tell(passedOver(path));
+      if (named) passed.push(path);
     } else {
       found[document.kind].push({ path, named, root: document.root });
       notes.push(...document.notes);
     }
   }
+  tellPassed(passed, ways.tell);
   const paths = new Set(listed.map(({ path }) => path));
   return { templates: found.template, parameterFiles: found.parameters, plans, problems, notes, paths, authored: [] };
+}
+
+/** Files that are named one by one. */
+const mostPassed = 10;
+
+function tellPassed(paths: readonly string[], tell: (message: string) => void): void {
+  for (const path of paths.slice(0, mostPassed)) tell(passedOver(path));
+  const more = paths.length - mostPassed;
+  if (more > 0) tell(`${more} more ${more === 1 ? 'file is' : 'files are'} passed over: none of them is for the guard`);
 }
 
 /** That a file is not for us, and what would be. */
