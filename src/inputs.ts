@@ -77,14 +77,15 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   };
 }
 
-/** Whether the configuration takes a file in; one of its own is none of ours. */
-function includedBy({ settings, pathPrefix }: Policy): (path: string) => boolean {
+/** Whether the configuration takes a file in; its own and the baseline are none that is judged. */
+function includedBy({ settings, pathPrefix, baseline }: Policy): (path: string) => boolean {
   const { fromRoot } = rootPaths(pathPrefix);
   const { include, exclude } = settings;
+  const said = new Set([...settings.files, ...(baseline ? [fromRoot(baseline.at.file.path)] : [])]);
   const isAny = (globs: readonly string[], path: string) => globs.some((glob) => matchesPath(glob, path));
   return (path) => {
     const own = fromRoot(path);
-    return (!include || isAny(include, own)) && !isAny(exclude, own);
+    return !said.has(own) && (!include || isAny(include, own)) && !isAny(exclude, own);
   };
 }
 
