@@ -155,6 +155,19 @@ describe('what a change hides', () => {
     );
   });
 
+  test('a configuration that goes away', async () => {
+    const parameters = '  "parameters": { "access": { "type": "string", "defaultValue": "Disabled" } },\n  "resources"';
+    const values =
+      '{ "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", "contentVersion": "1.0.0.0", "parameters": { "access": { "value": "Enabled" } } }';
+    const before = {
+      'main.json': open().replace('  "resources"', parameters).replace('"Enabled"', '"[parameters(\'access\')]"'),
+      'values/live.json': values,
+      'aoai-guard.json': '{ "parameters": [{ "template": "main.json", "sets": [["values/live.json"]] }] }',
+    };
+    const gone = { changed: [{ path: 'aoai-guard.json', previous: undefined, isRemoved: true }], removed: ['aoai-guard.json'] };
+    expect(await change(before, {}, gone)).toMatchObject({ findings: [], hidden: hides('AOAI001', 'the configuration') });
+  });
+
   test('a baseline', async () => {
     const { findings } = await change({}, { 'main.json': open() });
     expect(findings).toEqual(['AOAI001 main.json']);
