@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { answers, type Handler, paged } from './action-github.ts';
-import { type Files, type Given, sha } from './action-harness.ts';
-import { template } from './action-templates.ts';
+import { type Given, sha } from './action-harness.ts';
+import { demo, template } from './action-templates.ts';
 
 /** A run of the Action, and what GitHub answers it; `fixtures/action/<name>` holds all that comes of it. */
 export interface Case extends Given {
@@ -48,18 +45,6 @@ export const compared = (...names: readonly string[]) =>
   answers('GET', `${repo}/compare/${sha.base}...${sha.head}`, {
     body: { status: 'ahead', files: names.map((filename) => ({ filename, status: 'modified' })) },
   });
-
-/** A folder of our fixtures, as it lies in a repository. */
-function demo(name: string, below: string): Files {
-  const folder = fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [`${below}/${relative(folder, path).replaceAll('\\', '/')}`, readFileSync(path, 'utf8')];
-    }),
-  );
-}
 
 const open = template({ name: 'oai-open', access: 'Enabled' }, { name: 'oai-alone', hasEndpoint: false });
 const good = template({ name: 'oai-good' });

@@ -1,3 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A folder of our fixtures, as it lies in a repository. */
+export function demo(name: string, below: string): Readonly<Record<string, string>> {
+  const folder = fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [`${below}/${relative(folder, path).replaceAll('\\', '/')}`, readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
 /** One account, as a template has it; its endpoint stands beside it unless it is left out. */
 export interface Wanted {
   readonly name: string;

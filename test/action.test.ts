@@ -5,6 +5,7 @@ import { markerOf } from '../src/action/comment.ts';
 import { type Case, cases } from './action-cases.ts';
 import { fakeGitHub } from './action-github.ts';
 import { buildAction, fixture, type Left, token } from './action-harness.ts';
+import { demo } from './action-templates.ts';
 
 const { UPDATE } = process.env;
 let action: Awaited<ReturnType<typeof buildAction>>;
@@ -63,4 +64,19 @@ test.each(cases.map((one) => [one.name, one] as const))('%s', async (name, one) 
 
 test('each folder of fixtures is a case', () => {
   expect(readdirSync(fixture('.')).sort()).toEqual(cases.map(({ name }) => name).sort());
+});
+
+test('what the dogfood workflow expects is what it finds', async () => {
+  const workflow = readFileSync(fixture('../../.github/workflows/dogfood.yml'), 'utf8');
+  const expected = [...workflow.matchAll(/test "\$FOUND" = '(.*)'/g)].map(([, words]) => words);
+  const found = async (inputs: Readonly<Record<string, string>>) => {
+    const files = { ...demo('demo', 'fixtures/demo'), ...demo('cases/arm-all-good', 'fixtures/cases/arm-all-good') };
+    const { status, outputs } = await action.run({ files, event: 'workflow_dispatch', inputs });
+    const { verdict, violations, undecided, accounts, problems } = outputs;
+    return [status === 0 ? 'success' : 'failure', verdict, violations, undecided, accounts, problems];
+  };
+  const demoFound = await found({ paths: 'fixtures/demo' });
+  const good = await found({ paths: 'main.json', 'working-directory': 'fixtures/cases/arm-all-good' });
+  const bad = await found({ 'fail-on': 'critical' });
+  expect(expected).toEqual([demoFound.join(' '), good.slice(0, 3).join(' '), bad.slice(0, 2).join(' ')]);
 });
