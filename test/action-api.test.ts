@@ -104,7 +104,7 @@ describe('an API that is not well', () => {
       'forbidden',
       { status: 403, body: { message: 'Resource not accessible by integration' } },
       1,
-      'GitHub answered 403: Resource not accessible by integration',
+      'GitHub answered 403: Resource not accessible by integration; the job needs the permission pull-requests: read',
     ],
     ['not found', { status: 404, body: { message: 'Not Found' } }, 1, 'GitHub answered 404: Not Found'],
     [

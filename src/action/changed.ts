@@ -38,7 +38,7 @@ async function filesOfPullRequest({ owner, repo, client }: Repository, number: n
       route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
       parameters: { owner, repo, pull_number: number, per_page: pageLength, page },
     });
-    if (answer.kind === 'refusal') return answer;
+    if (answer.kind === 'refusal') return needing(answer, 'pull-requests: read');
     const read = readFiles(answer.data);
     if (read.kind === 'refusal') return read;
     files.push(...read.files);
@@ -52,7 +52,7 @@ async function filesBetween({ owner, repo, client }: Repository, base: string, h
     route: 'GET /repos/{owner}/{repo}/compare/{basehead}',
     parameters: { owner, repo, basehead: `${base}...${head}`, per_page: 1, page: 1 },
   });
-  if (answer.kind === 'refusal') return answer;
+  if (answer.kind === 'refusal') return needing(answer, 'contents: read');
   const status = textField(answer.data, 'status');
   // The comparison begins where both commits part; only of an ancestor is that the base itself.
   if (status !== 'ahead' && status !== 'identical') return refusal('the commits before were replaced');
@@ -61,6 +61,9 @@ async function filesBetween({ owner, repo, client }: Repository, base: string, h
     return refusal(`the change has ${most.comparison} files or more, and GitHub tells of no more`);
   return readFiles(files);
 }
+
+const needing = (refused: Refusal, right: string): Refusal =>
+  refused.status === 403 ? { ...refused, why: `${refused.why}; the job needs the permission ${right}` } : refused;
 
 function readFiles(list: unknown): Changed | Refusal {
   if (!Array.isArray(list)) return refusal('GitHub answered with no list of files');
