@@ -12,8 +12,12 @@ export interface Extent {
   /** Where each text in it begins, in quotes or as a heredoc. */
   readonly texts: readonly number[];
   /** Where each comment in it, or behind it on its line, begins and ends. */
-  readonly comments: readonly (readonly [start: number, end: number])[];
+  readonly comments: readonly Reach[];
+  /** Where what is in brackets, in quotes or a heredoc begins and ends, in the order in which it ends. */
+  readonly pairs: readonly Reach[];
 }
+
+type Reach = readonly [start: number, end: number];
 
 /** Finds where the expression that begins at the offset ends, by HCL's own rules for tokens. */
 export function extentOf(text: string, start: number): Extent | Break {
@@ -46,7 +50,8 @@ class Cursor {
   readonly #opened: Opened[] = [];
   readonly #masks: (readonly [at: number, by: string])[] = [];
   readonly #texts: number[] = [];
-  readonly #comments: (readonly [start: number, end: number])[] = [];
+  readonly #comments: Reach[] = [];
+  readonly #pairs: Reach[] = [];
   #at: number;
   #end: number;
   #nameEnd = -1;
@@ -65,9 +70,9 @@ class Cursor {
     const open = this.#opened.at(-1);
     if (open)
       this.#fail(open.kind === '<<' || open.kind === '"' ? 'This text is not closed' : 'This bracket is not closed', open.at);
-    return (
-      this.#break ?? { end: this.#end, next: this.#at, masked: this.#masked(), texts: this.#texts, comments: this.#comments }
-    );
+    if (this.#break) return this.#break;
+    const [texts, comments, pairs] = [this.#texts, this.#comments, this.#pairs];
+    return { end: this.#end, next: this.#at, masked: this.#masked(), texts, comments, pairs };
   }
 
   #advance(): boolean {
@@ -92,6 +97,12 @@ class Cursor {
   #open(kind: Opened['kind'], length: number, marker = ''): true {
     this.#opened.push({ kind, at: this.#at, marker });
     if ((kind === '"' || kind === '<<') && this.#at - this.#start < limits.hclExpression) this.#texts.push(this.#at);
+    return this.#take(length);
+  }
+
+  #close(length: number): true {
+    const open = this.#opened.pop();
+    if (open) this.#pairs.push([open.at, this.#at + length]);
     return this.#take(length);
   }
 
@@ -152,8 +163,7 @@ class Cursor {
   #closeBracket(char: string, open: Opened | undefined): boolean {
     if (!open && char === '}') return false;
     if (!open || !pairs.has(open.kind + char)) return this.#fail('This bracket closes none of its kind', this.#at);
-    this.#opened.pop();
-    return this.#take(1);
+    return this.#close(1);
   }
 
   #openHeredoc(): true {
@@ -178,8 +188,7 @@ class Cursor {
     this.#at = found.index;
     if (found[0] === '\\') return this.#take(/[\r\n]/.test(this.#text[this.#at + 1] ?? '\n') ? 1 : 2);
     if (found[0] !== '"') return this.#inTemplate(found[0]);
-    this.#opened.pop();
-    return this.#take(1);
+    return this.#close(1);
   }
 
   #inHeredoc(open: Opened): boolean {
@@ -204,9 +213,8 @@ class Cursor {
       this.#mask(this.#at + indent, '.');
       return false;
     }
-    this.#opened.pop();
     this.#isLineStart = false;
-    return this.#take(indent + marker.length);
+    return this.#close(indent + marker.length);
   }
 
   /** `$${` is text, and so is every `$` with no brace behind it. The grammar takes those by twos. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/report.ts';
 import type { Suppression } from '../model/settings.ts';
-import type { SourceFile } from '../model/span.ts';
+import { positionAt, type SourceFile, type Span } from '../model/span.ts';
 import { type RuleNames, readDirective } from './directive.ts';
 
 /** A stretch of a text. */
@@ -9,12 +9,11 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** A language as far as its comments go. */
-export interface CommentLanguage {
-  /** All comments of a text, in order. */
-  readonly commentsIn: (text: string) => readonly Stretch[];
-  /** Where what begins on a line ends, the brackets that it opens included; the offset is that of the first code of the line. */
-  readonly endOf: (text: string, start: number) => number;
+/** A text as far as its comments go, all in the order in which it begins. */
+export interface Commented {
+  readonly comments: readonly Stretch[];
+  /** What is in brackets or quotes, with them. */
+  readonly pairs: readonly Stretch[];
 }
 
 /** Suppressions, and what is wrong with those that are none. */
@@ -24,16 +23,15 @@ export interface Found {
 }
 
 /** The suppressions in the comments of a file: `docs/contract.md` §6. */
-export function suppressionsInComments(file: SourceFile, language: CommentLanguage, rules: RuleNames): Found {
+export function suppressionsInComments(file: SourceFile, commented: Commented, rules: RuleNames): Found {
   const suppressions: Suppression[] = [];
   const problems: Problem[] = [];
-  const comments = language.commentsIn(file.text);
-  for (const [index, { start, end }] of comments.entries()) {
+  const code = createCode(file, commented);
+  for (const { start, end } of commented.comments) {
     const read = readDirective(contentOf(file.text.slice(start, end)), rules);
     if (!read) continue;
     const at = { file, start, end };
-    const cover =
-      'fault' in read ? read : read.isForFile ? wholeOf(file, start, comments) : below(file, index, comments, language);
+    const cover = 'fault' in read ? read : read.isForFile ? wholeOf(at, code) : below(at, code);
     if ('fault' in cover) problems.push({ message: cover.fault, at });
     else if ('directive' in read)
       suppressions.push({ kind: 'comment', ...read.directive, at, covers: { kind: 'span', span: { file, ...cover } } });
@@ -45,30 +43,82 @@ const contentOf = (comment: string) => comment.replace(/^(?:\/\/+|#+|\/\*+)|\*\/
 
 type Cover = Stretch | { readonly fault: string };
 
-function wholeOf({ text }: SourceFile, start: number, comments: readonly Stretch[]): Cover {
-  if (firstCode(text, 0, comments) < start)
-    return { fault: 'aoai-guard:ignore-file is about a whole file, and so stands before its first code' };
-  return { start: 0, end: text.length };
+function wholeOf({ file, start }: Span, { firstFrom }: Code): Cover {
+  if (firstFrom(0) < start) return { fault: 'aoai-guard:ignore-file is about a whole file, and so stands before its first code' };
+  return { start: 0, end: file.text.length };
 }
 
 /** What begins on the line of the comment, where code stands before it; else on the next line of code. */
-function below({ text }: SourceFile, index: number, comments: readonly Stretch[], { endOf }: CommentLanguage): Cover {
-  const { start, end } = comments[index] ?? { start: 0, end: 0 };
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const own = firstCode(text, line, comments);
-  const first = own < start ? own : firstCode(text, end, comments.slice(index + 1));
-  return { start: first, end: first < text.length ? endOf(text, first) : first };
+function below({ file, start, end }: Span, { firstFrom, endOf }: Code): Cover {
+  const own = firstFrom(start - positionAt(file, start).column + 1);
+  const first = own < start ? own : firstFrom(end);
+  return { start: first, end: endOf(first) };
 }
 
-/** Where the first code from an offset on stands that is no comment; the end of the text where none does. */
-function firstCode(text: string, from: number, comments: readonly Stretch[]): number {
-  const code = /\S/gu;
-  code.lastIndex = from;
-  for (const { start, end } of comments) {
-    if (end <= code.lastIndex) continue;
-    const found = code.exec(text);
-    if (!found || found.index < start) return found?.index ?? text.length;
-    code.lastIndex = end;
+/** A text without its comments, asked by offsets. */
+interface Code {
+  /** Where the first code from an offset on stands; the end of the text where none does. */
+  readonly firstFrom: (offset: number) => number;
+  /** Where what begins on a line ends, the brackets that it opens included; the offset is that of the first code of the line. */
+  readonly endOf: (offset: number) => number;
+}
+
+/** Remembers what it answers: a file may hold as many suppressions as lines. */
+function createCode({ text }: SourceFile, { comments, pairs }: Commented): Code {
+  const behind = codeBehind(text, comments);
+  return {
+    firstFrom: remembered((offset) => {
+      const index = firstIndex(comments, ({ end }) => end > offset);
+      const found = nextCode(text, offset);
+      return found < (comments[index]?.start ?? Number.POSITIVE_INFINITY) ? found : (behind[index] ?? found);
+    }),
+    endOf: remembered((offset) => {
+      const lineEnd = indexOf(text, /[\r\n]/g, offset);
+      for (let index = firstIndex(pairs, ({ start }) => start >= offset); index < pairs.length; index += 1) {
+        const pair = pairs[index];
+        if (!pair || pair.start >= lineEnd) break;
+        if (pair.end > lineEnd) return pair.end;
+      }
+      return lineEnd;
+    }),
+  };
+}
+
+/** Where the first code behind each comment stands. */
+function codeBehind(text: string, comments: readonly Stretch[]): readonly number[] {
+  const found: number[] = [];
+  for (const [index, { end }] of [...comments.entries()].reverse()) {
+    const at = nextCode(text, end);
+    found[index] = at === comments[index + 1]?.start ? (found[index + 1] ?? at) : at;
   }
-  return code.exec(text)?.index ?? text.length;
+  return found;
+}
+
+const nextCode = (text: string, offset: number) => indexOf(text, /\S/gu, offset);
+
+/** Where the pattern first matches from an offset on; the end of the text where it does not. */
+function indexOf(text: string, pattern: RegExp, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
+function remembered(answer: (offset: number) => number): (offset: number) => number {
+  const answers = new Map<number, number>();
+  return (offset) => {
+    const known = answers.get(offset) ?? answer(offset);
+    answers.set(offset, known);
+    return known;
+  };
+}
+
+/** The index of the first item that fits, where all behind it fit too; their number where none does. */
+function firstIndex(items: readonly Stretch[], fits: (item: Stretch) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item && fits(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,30 +1,42 @@
-/** What counts of a JSON text that may hold comments, and texts over several lines as Azure reads them. */
-const token = /"(?:[^"\\]|\\.)*"?|\/\/[^\r\n]*|\/\*.*?(?:\*\/|$)|[[\]{}]|\r\n|\r|\n/gsu;
+import { endOfText } from './json-controls.ts';
 
-/** All comments of a JSON text, in order. */
-export function jsonCommentsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const found = [...text.matchAll(token)].filter(([one]) => one.startsWith('/'));
-  return found.map(({ 0: one, index }) => ({ start: index, end: index + one.length }));
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-/**
- * Where what begins on a line ends, the brackets that it opens included; the offset is that of the first code of the line. What begins
- * behind a bracket that closes on a later line is not of it.
- */
-export function endOfJsonLine(text: string, start: number): number {
-  const tokens = new RegExp(token);
-  tokens.lastIndex = start;
-  let [depth, isOnFirstLine] = [0, true];
-  for (let found = tokens.exec(text); found; found = tokens.exec(text)) {
-    const [one] = found;
-    if (one === '{' || one === '[') depth += 1;
-    else if (one === '}' || one === ']') {
-      depth = Math.max(depth - 1, 0);
-      if (depth === 0 && !isOnFirstLine) return tokens.lastIndex;
-    } else if (/^[\r\n]/.test(one)) {
-      if (depth === 0) return found.index;
-      isOnFirstLine = false;
+/** The comments of a JSON text, and what is in brackets or is a text over several lines (which Azure reads), in order. */
+export function commentedJson(text: string): { readonly comments: readonly Stretch[]; readonly pairs: readonly Stretch[] } {
+  const comments: Stretch[] = [];
+  const pairs: { start: number; end: number }[] = [];
+  const open: { start: number; end: number }[] = [];
+  const sign = /["[\]{}]|\/[/*]/g;
+  for (let found = sign.exec(text); found; found = sign.exec(text)) {
+    const { 0: one, index: start } = found;
+    if (one === '"') {
+      const end = endOfText(text, start);
+      if (/[\r\n]/.test(text.slice(start, end))) pairs.push({ start, end });
+      sign.lastIndex = end;
+    } else if (one.startsWith('/')) {
+      const end = endOfComment(text, start, one);
+      comments.push({ start, end });
+      sign.lastIndex = end;
+    } else if (one === '[' || one === '{') {
+      const pair = { start, end: text.length };
+      pairs.push(pair);
+      open.push(pair);
+    } else {
+      const pair = open.pop();
+      if (pair) pair.end = start + 1;
     }
   }
-  return text.length;
+  return { comments, pairs };
+}
+
+function endOfComment(text: string, start: number, sign: string): number {
+  const ending = sign === '//' ? /[\r\n]/g : /\*\//g;
+  ending.lastIndex = start + 2;
+  const found = ending.exec(text);
+  if (!found) return text.length;
+  return sign === '//' ? found.index : ending.lastIndex;
 }

@@ -58,7 +58,8 @@ function indexAfter(json: string, ending: RegExp, start: number): number {
   return ending.test(json) ? ending.lastIndex : json.length;
 }
 
-function endOfText(json: string, start: number): number {
+/** Where the text ends whose first quote stands at `start`; the end of all where nothing closes it. */
+export function endOfText(json: string, start: number): number {
   const special = /["\\]/g;
   special.lastIndex = start + 1;
   for (let found = special.exec(json); found; found = special.exec(json)) {
