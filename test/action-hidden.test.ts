@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBase } from '../src/action/base.ts';
 import type { Changed } from '../src/action/changed.ts';
-import { createGit } from '../src/action/git.ts';
+import { createGit, hasFile } from '../src/action/git.ts';
 import { readInputs } from '../src/action/inputs.ts';
 import { judge } from '../src/action/judge.ts';
 import { openWorkspace } from '../src/action/workspace.ts';
@@ -19,19 +19,22 @@ const ignore = '// aoai-guard:ignore AOAI001 -- moves soon';
 async function change(
   before: Texts,
   after: Texts,
-  more: { inputs?: Texts; changed?: Changed['files']; removed?: readonly string[] } = {},
+  more: { inputs?: Texts; changed?: Changed['files']; removed?: readonly string[]; isCommitted?: true } = {},
 ) {
   const { folder, commit } = repository(before);
   const hash = commit();
   for (const name of more.removed ?? []) rmSync(join(folder, name));
   write(folder, after);
+  if (more.isCommitted) commit();
   const workspace = openWorkspace(folder, '.');
   if (workspace.kind === 'fault') throw new Error(workspace.why);
+  const git = createGit(folder, folder, process.env);
   const notices: string[] = [];
   const judged = await judge({
     inputs: readInputs((name) => more.inputs?.[name] ?? ''),
     workspace,
-    base: openBase(hash, createGit(folder, folder, process.env), undefined),
+    base: openBase(hash, git, undefined),
+    isTracked: (path) => hasFile(git, path),
     changed: more.changed
       ? { kind: 'changed', files: more.changed }
       : { kind: 'refusal', status: undefined, why: 'nobody knows' },
@@ -137,7 +140,11 @@ describe('what a change hides', () => {
     const compiled = { 'main.json': ignored("it's old") };
     const metadata = 'metadata (its reason';
     const [has, hasNot] = [says("it\\'s old"), 'param x string\n'];
-    const hidden = async (before: Texts, now: Texts) => (await change(before, { ...compiled, ...now }, more)).hidden;
+    const hidden = async (before: Texts, now: Texts) => {
+      const known = await change(before, { ...compiled, ...now }, more);
+      expect(await change(before, { ...compiled, ...now })).toEqual(known);
+      return known.hidden;
+    };
     expect(await hidden({ 'main.bicep': hasNot }, { 'main.bicep': has })).toEqual(hides('AOAI001', metadata));
     expect(await hidden({}, { 'main.bicep': has })).toEqual(hides('AOAI001', metadata));
     expect(await hidden({ 'main.bicep': says('another') }, { 'main.bicep': has })).toEqual(hides('AOAI001', metadata));
@@ -145,6 +152,8 @@ describe('what a change hides', () => {
     expect(await hidden({ 'main.bicep': has }, { 'main.bicep': `${has}${hasNot}` })).toEqual([]);
     expect(await hidden({ 'main.bicep': hasNot, 'other.bicep': has }, { 'main.bicep': `${hasNot}\n` })).toEqual([]);
     expect(await hidden({ ...compiled, 'main.bicep': hasNot }, { 'main.bicep': `${hasNot}\n` })).toEqual([]);
+    const added = { 'main.bicep': has, ...compiled };
+    expect((await change({ 'main.bicep': has }, added, { isCommitted: true })).hidden).toEqual(hides('AOAI001', metadata));
   });
 
   test('a configuration that another one extends', async () => {

@@ -6,9 +6,9 @@ import { readJson } from '../src/source/json.ts';
 
 /** Of each suppression in a file, in order, whether it was there before. */
 function honoured(path: string, before: string | undefined, now: string): readonly boolean[] {
-  const texts = new Map([[path, before === undefined ? undefined : { path, text: before }]]);
-  const none = { bicep: undefined, lacks: () => expect.unreachable() };
-  const honours = honoursOf({ earlierPath: (one) => one, isTouched: () => true, texts, ...none });
+  const texts = new Map([[path, before === undefined ? ('none' as const) : { path, text: before }]]);
+  const none = { bicep: undefined, lacks: () => expect.unreachable(), lacksBicep: () => expect.unreachable() };
+  const honours = honoursOf({ earlierPath: (one) => one, mayBeNew: () => true, texts, ...none });
   const { suppressions, problems } = suppressionsIn([{ path, text: now }], rules, (file) => readJson(file).root);
   expect(problems).toEqual([]);
   return suppressions.map(honours);

@@ -14,17 +14,24 @@ export interface Bicep {
   readonly before: readonly string[];
 }
 
+/** Bicep files that are asked for of a change that is not known. */
+const most = 200;
+
 const isBicep = (path: string) => /\.bicep(?:param)?$/i.test(path);
 
-/** Whether a change touches Bicep. */
-export const touchesBicep = ({ files }: Changed): boolean =>
-  files.some(({ path, previous }) => isBicep(path) || (previous !== undefined && isBicep(previous)));
+const bicepOf = ({ files }: Changed) =>
+  files.filter(({ path, previous }) => isBicep(path) || (previous !== undefined && isBicep(previous)));
+
+/** Whether a change touches Bicep; one that is not known may. */
+export const touchesBicep = (changed: Changed | Refusal): boolean => changed.kind === 'refusal' || bicepOf(changed).length > 0;
 
 /** Reads the Bicep files of a repository as they are and as they were, or says why that can't be done. */
-export async function readBicep(root: string, changed: Changed, base: Base): Promise<Bicep | Refusal> {
+export async function readBicep(root: string, changed: Changed | Refusal, base: Base): Promise<Bicep | Refusal> {
   const now = await filesNow(root);
   if (!(now instanceof Map)) return now;
-  const touched = changed.files.filter(({ path, previous }) => isBicep(path) || (previous !== undefined && isBicep(previous)));
+  const all = [...now.keys()].map((path) => ({ path, previous: undefined }));
+  const touched = changed.kind === 'changed' ? bicepOf(changed) : all;
+  if (touched.length > most) return refusal(`there are more than the ${most} Bicep files that are compared`);
   const earlier: string[] = [];
   for (const { path, previous } of touched) {
     const file = await base.read(previous ?? path);

@@ -33,6 +33,13 @@ export function createGit(folder: string, workspace: string, env: Readonly<Recor
   };
 }
 
+/** Whether the commit that is checked out has a file, by its path from the root of the repository; where git does not tell, it has. */
+export async function hasFile(git: Git, path: string): Promise<boolean> {
+  if (path.split('/').includes('..')) return false;
+  const listed = await git('ls-tree', '-z', '--full-tree', 'HEAD', '--', path);
+  return listed === undefined || listed.length > 0;
+}
+
 const safely = [
   '-c',
   'core.hooksPath=/dev/null',

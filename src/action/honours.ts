@@ -6,22 +6,26 @@ import { readJson } from '../source/json.ts';
 import { type Bicep, saidBefore } from './bicep.ts';
 import { ownersIn } from './owners.ts';
 
+/** What a file was at the base commit: `none` where it was not there, `compiled` where the repository does not have it at all. */
+export type Earlier = SourceFile | 'none' | 'compiled';
+
 /** The files that suppressions are written in, as the base commit has them. */
 export interface BaseTexts {
   /** From the path as it is reported to that of the base commit, from the root of the repository. */
   readonly earlierPath: (path: string) => string;
-  /** Whether the change touches a file, by the path as it is reported. */
-  readonly isTouched: (path: string) => boolean;
-  /** What each held, by the path of the base commit; undefined where there was none. */
-  readonly texts: ReadonlyMap<string, SourceFile | undefined>;
+  /** Whether a suppression of the kind may be new, by the path of its file as it is reported. */
+  readonly mayBeNew: (kind: Suppression['kind'], path: string) => boolean;
+  /** By the path of the base commit. */
+  readonly texts: ReadonlyMap<string, Earlier>;
   /** Takes the path of a file that `texts` lacks. */
   readonly lacks: (path: string) => void;
-  /** Where the change touches Bicep. */
+  /** What compiled templates come from; `lacksBicep` is called where it is needed and undefined. */
   readonly bicep: Bicep | undefined;
+  readonly lacksBicep: () => void;
 }
 
 /** Whether a suppression that is written in a file was there at the base commit: as many of a wording about one thing count as there were. */
-export function honoursOf({ earlierPath, isTouched, texts, lacks, bicep }: BaseTexts): (suppression: Suppression) => boolean {
+export function honoursOf(base: BaseTexts): (suppression: Suppression) => boolean {
   const known = new WeakMap<SourceFile, Wordings>();
   const wordingsOf = (file: SourceFile) => {
     const wordings = known.get(file) ?? wordingsIn(file);
@@ -29,12 +33,13 @@ export function honoursOf({ earlierPath, isTouched, texts, lacks, bicep }: BaseT
     return wordings;
   };
   return ({ kind, reason, at: { file, start } }) => {
-    const isCompiled = kind === 'metadata' && bicep !== undefined && !isTouched(file.path);
-    if (kind === 'configuration' || (!isTouched(file.path) && !isCompiled)) return true;
-    const path = earlierPath(file.path);
-    if (!texts.has(path)) lacks(path);
-    const before = texts.get(path);
-    if (before === undefined) return isCompiled && saidBefore(bicep, reason);
+    if (!base.mayBeNew(kind, file.path)) return true;
+    const path = base.earlierPath(file.path);
+    const before = base.texts.get(path);
+    if (before === undefined) base.lacks(path);
+    if (before === 'compiled' && kind === 'metadata' && !base.bicep) base.lacksBicep();
+    if (before === 'compiled') return kind === 'metadata' && base.bicep !== undefined && saidBefore(base.bicep, reason);
+    if (before === undefined || before === 'none') return false;
     const own = wordingsOf(file).places.get(start);
     return own !== undefined && (wordingsOf(before).counts.get(own.words) ?? 0) > own.rank;
   };

@@ -2,15 +2,16 @@ import { basename, resolve } from 'node:path';
 import { check } from '../guard.ts';
 import type { Problem, Report } from '../model/report.ts';
 import type { Settings, Suppression } from '../model/settings.ts';
-import { type SourceFile, wholeFile } from '../model/span.ts';
+import { wholeFile } from '../model/span.ts';
 import { rootPaths } from '../root-paths.ts';
 import { rules } from '../rules/index.ts';
+import type { Refused } from '../source/attempt.ts';
 import type { Refusal } from './api.ts';
 import type { Base } from './base.ts';
-import { readBicep, touchesBicep } from './bicep.ts';
+import { type Bicep, readBicep, touchesBicep } from './bicep.ts';
 import { type Changed, sidesOf } from './changed.ts';
 import { hiddenByChange } from './hidden.ts';
-import { honoursOf } from './honours.ts';
+import { type BaseTexts, type Earlier, honoursOf } from './honours.ts';
 import type { Inputs } from './inputs.ts';
 import { atBase, checkedOut } from './places.ts';
 import { readSaid, type Said } from './said.ts';
@@ -24,6 +25,8 @@ export interface Case {
   readonly changed: Changed | Refusal;
   /** Undefined where the event has no base commit. */
   readonly base: Base | undefined;
+  /** Whether the commit that is checked out has a file, by its path from the root of the repository. */
+  readonly isTracked: (path: string) => Promise<boolean>;
   /** The day in UTC. */
   readonly today: string;
   readonly dataFolder: string | undefined;
@@ -90,13 +93,9 @@ async function hiddenOrNot(run: Case, base: Base, now: Said, report: Report): Pr
 
 /** Whether the change may hide findings: by the configuration, the baseline, or what suppresses a finding in a file. */
 function mayHide(run: Case, said: Said, { suppressed }: Report): boolean {
-  const isTouched = touching(run);
-  const isMaybeNew = ({ kind, at }: Suppression) =>
-    kind !== 'configuration' && (isTouched(at.file.path) || (kind === 'metadata' && hasBicep(run)));
-  return isConfigured(run, said) || suppressed.some(({ by }) => isMaybeNew(by));
+  const mayBeNew = newOr(run);
+  return isConfigured(run, said) || suppressed.some(({ by: { kind, at } }) => mayBeNew(kind, at.file.path));
 }
-
-const hasBicep = ({ changed }: Case) => changed.kind === 'changed' && touchesBicep(changed);
 
 /** Whether the change touches a configuration or the baseline. */
 function isConfigured({ changed }: Case, { settings, baselinePath }: Said): boolean {
@@ -106,12 +105,13 @@ function isConfigured({ changed }: Case, { settings, baselinePath }: Said): bool
   return [...edited, ...removed].some((path) => own.has(path) || /^aoai-guard\.jsonc?$/.test(basename(path)));
 }
 
-/** Whether the change touches a file, by its path from the folder of the run. */
-function touching({ changed, workspace }: Case): (path: string) => boolean {
+/** Whether a suppression in a file may be new: the change touches the file, or Bicep, of which it may be compiled. */
+function newOr({ changed, workspace }: Case): BaseTexts['mayBeNew'] {
   const { fromRoot } = rootPaths(workspace.pathPrefix);
-  if (changed.kind === 'refusal') return () => true;
-  const touched = new Set(changed.files.map(({ path }) => path));
-  return (path) => touched.has(fromRoot(path));
+  const touched = changed.kind === 'changed' ? new Set(changed.files.map(({ path }) => path)) : undefined;
+  const hasBicep = touchesBicep(changed);
+  return (kind, path) =>
+    kind !== 'configuration' && (!touched || touched.has(fromRoot(path)) || (kind === 'metadata' && hasBicep));
 }
 
 /** The path that a file had at the base commit. */
@@ -127,23 +127,38 @@ type AsBefore = { readonly report: Report; readonly messages: readonly string[] 
 
 /** Judges with no comment or metadata that the base commit does not have; each of its files is read when first asked for. */
 async function checkAsBefore(run: Case, said: Said, base: Base): Promise<AsBefore> {
-  const { changed, workspace } = run;
-  const texts = new Map<string, SourceFile | undefined>();
-  const bicep = changed.kind === 'changed' && hasBicep(run) ? await readBicep(workspace.root, changed, base) : undefined;
-  if (bicep?.kind === 'refusal') return { unread: unreadable(run, '.', bicep.why) };
-  const known = { earlierPath: earlierPath(run), isTouched: touching(run), texts, bicep };
+  const texts = new Map<string, Earlier>();
+  const known = { earlierPath: earlierPath(run), mayBeNew: newOr(run), texts };
+  let bicep: Bicep | undefined;
   for (;;) {
     const lacking = new Set<string>();
+    let isBicepLacking = false;
     const messages: string[] = [];
-    const honours = honoursOf({ ...known, lacks: (path) => lacking.add(path) });
+    const lacksBicep = () => {
+      isBicepLacking = true;
+    };
+    const honours = honoursOf({ ...known, bicep, lacksBicep, lacks: (path) => lacking.add(path) });
     const report = await checkWith(run, said, honours, (message) => messages.push(message));
-    if (lacking.size === 0) return { report, messages };
+    if (lacking.size === 0 && !isBicepLacking) return { report, messages };
     for (const path of lacking) {
-      const file = await base.read(path);
-      if (file.kind === 'refused') return { unread: unreadable(run, path, file.why) };
-      texts.set(path, file.kind === 'text' ? { path, text: file.text } : undefined);
+      const file = await earlierFile(run, base, path);
+      if (typeof file === 'object' && 'why' in file) return { unread: unreadable(run, path, file.why) };
+      texts.set(path, file);
     }
+    if (!isBicepLacking) continue;
+    const read = await readBicep(run.workspace.root, run.changed, base);
+    if (read.kind === 'refusal') return { unread: unreadable(run, '.', read.why) };
+    bicep = read;
   }
+}
+
+async function earlierFile({ changed, isTracked }: Case, base: Base, path: string): Promise<Earlier | Refused> {
+  const file = await base.read(path);
+  if (file.kind === 'text') return { path, text: file.text };
+  if (file.kind === 'refused') return file;
+  const isOurs =
+    changed.kind === 'changed' ? changed.files.some((one) => (one.previous ?? one.path) === path) : await isTracked(path);
+  return isOurs ? 'none' : 'compiled';
 }
 
 const unreadable = ({ workspace }: Case, path: string, why: string): Problem => ({

@@ -18,6 +18,7 @@ export async function run(host: Host): Promise<0 | 1 | 2> {
     inputs,
     workspace,
     base,
+    isTracked: start.isTracked,
     changed: isAsked ? await changedFiles(event, repository) : refusal('nothing asks for them'),
     today: host.today,
     dataFolder: host.env['TF_DATA_DIR'] || undefined,

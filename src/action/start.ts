@@ -2,7 +2,7 @@ import { plain } from '../report/plain.ts';
 import type { Client, Repository } from './api.ts';
 import { type Base, openBase } from './base.ts';
 import { type Event, readEvent } from './event.ts';
-import { createGit } from './git.ts';
+import { createGit, hasFile } from './git.ts';
 import type { Host } from './host.ts';
 import { InputFault, type Inputs, readInputs } from './inputs.ts';
 import { type CheckedOut, checkedOutOf, type Job, jobOf, repositoryName } from './job.ts';
@@ -20,6 +20,8 @@ export interface Start {
   readonly repository: Repository | undefined;
   /** The files of the commit that the change is made to; undefined where there is none. */
   readonly base: Base | undefined;
+  /** Whether the commit that is checked out has a file; as if it had where git does not tell. */
+  readonly isTracked: (path: string) => Promise<boolean>;
   readonly job: Job;
   readonly checkedOut: CheckedOut;
   readonly messages: Messages;
@@ -44,6 +46,7 @@ export async function begin(host: Host): Promise<Start | Fault> {
     event,
     repository,
     base: event.base === undefined ? undefined : openBase(event.base, git, repository),
+    isTracked: (path) => hasFile(git, path),
     job: jobOf(host, inputs, workspace.pathPrefix),
     checkedOut: checkedOutOf(host, event, head),
     messages: createMessages(),
