@@ -168,6 +168,15 @@ export const cases: readonly Case[] = [
     github: [compared('main.json'), uploads],
   },
   {
+    name: 'push-of-a-part',
+    files: { 'infra/main.json': good, 'other/main.json': open },
+    event: 'push',
+    payload: push,
+    env: ref,
+    inputs: { 'changed-files-only': 'true', 'upload-sarif': 'true' },
+    github: [compared('infra/main.json'), uploads],
+  },
+  {
     name: 'push-of-new-branch',
     files: { 'main.json': good },
     event: 'push',

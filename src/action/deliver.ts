@@ -33,7 +33,7 @@ export async function deliver(start: Start, { report, lines, read, failOn }: Out
   const found = exitCodeOf(report, failOn);
   const status = found === 0 && files === undefined ? 2 : found;
   await remark(start, report, { options, isFailure: status !== 0 });
-  await handIn(start, sarif);
+  await handIn(start, { sarif, isPart: report.leftOut > 0 });
   const commands = inputs.annotations ? reporters.check.github(report, options) : '';
   host.print(commands);
   messages.tell(host, commands);

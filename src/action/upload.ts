@@ -28,12 +28,17 @@ export async function upload(
   return answer.kind === 'refusal' ? answer : { kind: 'uploaded', id: textField(answer.data, 'id') ?? '' };
 }
 
-/** Hands the report to code scanning as the workflow asks for it; says where it can't. */
-export async function handIn({ inputs, event, repository, checkedOut, messages }: Start, sarif: string): Promise<void> {
+/** Hands the report to code scanning as the workflow asks for it; says where it can't. `isPart`: the change chose what was judged. */
+export async function handIn(
+  { inputs, event, repository, checkedOut, messages }: Start,
+  { sarif, isPart }: { readonly sarif: string; readonly isPart: boolean },
+): Promise<void> {
   if (!inputs.uploadSarif) return;
   const { commit, ref } = checkedOut;
   if (event.kind === 'merge-group')
     return messages.say('notice', 'The SARIF report was not uploaded: code scanning shows no alerts of a merge queue');
+  if (isPart && event.kind !== 'pull-request')
+    return messages.say('notice', 'The SARIF report was not uploaded: it is of a part, and would close the alerts of the rest');
   if (!repository) return messages.say('warning', 'The SARIF report was not uploaded: there is no github-token');
   if (commit === undefined || ref === undefined)
     return messages.say('warning', 'The SARIF report was not uploaded: the runner does not tell which commit is checked out');
