@@ -35,6 +35,8 @@ describe('action.yml', () => {
     expect(definition).toMatch(/\nruns:\n {2}using: node24\n {2}main: dist\/action\.js\n$/);
     const [, description = ''] = /^description: (.*)$/m.exec(definition) ?? [];
     expect(description.length).toBeLessThanOrEqual(125);
+    // In YAML either would end the words.
+    expect(definition).not.toMatch(/description: .*(?:: | #)/);
   });
 
   test('has the outputs that are set', () => {
