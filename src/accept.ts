@@ -36,14 +36,15 @@ export function accept(told: readonly Told[], { rules, policy, suppressions, pat
     else groups.set(by, [one]);
   }
   const order = inOrder(rules);
-  const open = [...merged(groups.get(undefined) ?? [])].sort(order);
-  const { held, left } = policy.baseline ? compareWithBaseline(open, policy.baseline) : nothing;
+  const about = (groups.get(undefined) ?? []).map((one) => ({ ...one, account: one.resource.label }));
+  const { held, left } = policy.baseline ? compareWithBaseline(about, policy.baseline) : nothing;
+  const joined = (isHeld: boolean) => [...merged(about.filter((one) => held.has(one) === isHeld))].sort(order);
   const suppressed = [...groups].flatMap(([by, group]) => (by ? merged(group).map((finding) => ({ finding, by })) : []));
   const { baseline } = policy;
   return {
-    findings: open.filter((finding) => !held.has(finding)),
+    findings: joined(false),
     suppressed: suppressed.sort((one, other) => order(one.finding, other.finding)),
-    baselined: open.filter((finding) => held.has(finding)),
+    baselined: joined(true),
     notes: [
       ...suppressor.notes(isWhole),
       ...(baseline ? left.filter(isWhole).map((entry) => ({ ...stale(entry), at: baseline.at })) : []),
@@ -51,7 +52,7 @@ export function accept(told: readonly Told[], { rules, policy, suppressions, pat
   };
 }
 
-const nothing = { held: new Set<Finding>(), left: [] };
+const nothing = { held: new Set<Told>(), left: [] };
 
 const stale = ({ rule, account, path }: BaselineEntry) => ({
   kind: 'baseline-stale',

@@ -1,6 +1,7 @@
 import type { Problem, Report } from './model/report.ts';
 import { wholeFile } from './model/span.ts';
-import { type Baseline, baselineText, type Entered, readBaseline } from './policy/baseline.ts';
+import { type Baseline, entriesOf, readBaseline } from './policy/baseline.ts';
+import { jsonText } from './report/json-text.ts';
 import { rootPaths } from './root-paths.ts';
 import type { SettingsPlace } from './settings.ts';
 import { readJson } from './source/json.ts';
@@ -26,12 +27,11 @@ export async function readBaselineFile({ read }: SettingsPlace, path: string, na
 /** The baseline of what a run found. */
 export function baselineOf({ findings, accounts }: Report, pathPrefix: string): string {
   const { fromRoot } = rootPaths(pathPrefix);
-  const entered = findings.flatMap((finding): readonly Entered[] => {
-    const [index] = finding.accounts;
-    const account = index === undefined ? undefined : accounts[index];
-    if (!account) return [];
-    const { block, label } = account.resource;
-    return [{ finding, path: fromRoot(block.file.path), account: label }];
-  });
-  return baselineText(entered);
+  const entered = findings.flatMap((finding) =>
+    finding.accounts.flatMap((index) => {
+      const resource = accounts[index]?.resource;
+      return resource ? [{ finding, path: fromRoot(resource.block.file.path), account: resource.label }] : [];
+    }),
+  );
+  return `${jsonText({ version: 1, findings: entriesOf(entered) })}\n`;
 }

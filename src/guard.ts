@@ -25,7 +25,7 @@ const isWanted = (type: string) => wanted.has(type);
 
 /** Reads, evaluates and judges what the options name; never throws for anything that is read. */
 export async function check(options: CheckOptions): Promise<Report> {
-  const { policy = noPolicy, paths, strict } = options;
+  const { policy = noPolicy, paths, strict, parameters, parametersBeside } = options;
   const { settings, pathPrefix } = policy;
   const { deployments, isGone, ...read } = await readInputs(options, isWanted);
   const { fromRoot } = rootPaths(pathPrefix);
@@ -37,7 +37,8 @@ export async function check(options: CheckOptions): Promise<Report> {
   const sources = sourcesOf(judged);
   const inFiles = suppressionsIn(sources, allRules, read.rootOf);
   const honoured = inFiles.suppressions.filter((one) => policy.honours?.(one) ?? true);
-  const whole = wholeOf({ paths, policy, sources, hasAccounts: accounts.length > 0, isGone });
+  const hasAllParameters = parametersBeside && parameters.length === 0;
+  const whole = wholeOf({ paths, policy, hasAllParameters, sources, hasAccounts: accounts.length > 0, isGone });
   const suppressions = [...honoured, ...settings.suppressions];
   const accepted = accept(told, { rules, policy, suppressions, pathOf: fromRoot, isWhole: whole.of });
   const { problems, notes } = select({

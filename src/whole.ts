@@ -9,6 +9,8 @@ export interface Seen {
   /** As the run was told them. */
   readonly paths: readonly string[];
   readonly policy: Policy;
+  /** Whether templates were deployed with all parameters that belong to them, not only with some. */
+  readonly hasAllParameters: boolean;
   /** Files that judged deployments were made of. */
   readonly sources: Iterable<SourceFile>;
   readonly hasAccounts: boolean;
@@ -16,20 +18,20 @@ export interface Seen {
   readonly isGone: (path: string) => boolean;
 }
 
-/** Whether a run saw all that something is about, so that what it did not need nobody needs; never where a change chose what is judged. */
+/** Whether a run saw all that something is about, so that what it did not need nobody needs; never where a change, or an option, chose what is judged. */
 export interface Whole {
   readonly of: (about: Suppression | BaselineEntry) => boolean;
   readonly ofConfiguration: boolean;
 }
 
 /** Tells what a run saw the whole of. */
-export function wholeOf({ paths, policy, sources, hasAccounts, isGone }: Seen): Whole {
+export function wholeOf({ paths, policy, hasAllParameters, sources, hasAccounts, isGone }: Seen): Whole {
   const { fromRoot, fromRun } = rootPaths(policy.pathPrefix);
   const read = new Set([...sources].map(({ path }) => fromRoot(path)));
   const given = paths.map(fromRoot);
   const holds = (path: string) =>
     given.some((one) => one === '.' || one === path || path.startsWith(`${one.replace(/\/$/, '')}/`));
-  const isAll = policy.change === undefined;
+  const isAll = policy.change === undefined && hasAllParameters;
   const isJudged = (path: string) => read.has(path) || isGone(fromRun(path));
   const home = folderOf(policy.settings.files[0] ?? '');
   const isAbout = ({ covers }: Suppression) => covers.kind === 'span' || holds(covers.path ? literalStart(covers.path) : home);

@@ -3,13 +3,13 @@ import type { Finding, Problem } from '../model/report.ts';
 import type { Value } from '../model/value.ts';
 import { plainItems } from '../model/value.ts';
 
-/** One finding that was there before, as often as it was. */
+/** One finding about one account that was there before, in as many deployments as it was. */
 export interface BaselineEntry {
   /** Id of the rule. */
   readonly rule: string;
   /** Of the file the account is declared in, from the root of the repository. */
   readonly path: string;
-  /** What its author calls the account, for people. */
+  /** What its author calls the account. */
   readonly account: string;
   readonly verdict: Finding['verdict'];
   readonly fingerprint: string;
@@ -23,27 +23,27 @@ export interface Baseline {
   readonly entries: readonly BaselineEntry[];
 }
 
-/** A finding with the path of its account's declaration, from the root of the repository, and the account's label. */
-export interface Entered {
+/** A finding about one account, and what that is called. */
+export interface About {
   readonly finding: Finding;
-  readonly path: string;
   readonly account: string;
 }
 
-/** The text of a baseline that holds these findings: sorted, without line numbers, the same for the same findings. */
-export function baselineText(findings: readonly Entered[]): string {
+/** What a baseline of these findings holds, by the path of the account's declaration from the root of the repository: sorted, without line numbers, the same for the same findings. */
+export function entriesOf(findings: readonly (About & { readonly path: string })[]): readonly BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
   for (const { finding, path, account } of findings) {
     const { rule, verdict, fingerprint } = finding;
-    const key = keyOf({ verdict, fingerprint });
+    const key = keyOf({ verdict, fingerprint, account });
     const count = (entries.get(key)?.count ?? 0) + 1;
     entries.set(key, { rule: rule.id, path, account, verdict, fingerprint, count });
   }
-  const sorted = [...entries.values()].sort((one, other) => compare(sortKey(one), sortKey(other)));
-  return `${JSON.stringify({ version: 1, findings: sorted }, undefined, 2)}\n`;
+  return [...entries.values()].sort((one, other) => compare(sortKey(one), sortKey(other)));
 }
 
-const keyOf = ({ verdict, fingerprint }: Pick<BaselineEntry, 'verdict' | 'fingerprint'>) => `${verdict} ${fingerprint}`;
+type Key = Pick<BaselineEntry, 'verdict' | 'fingerprint' | 'account'>;
+
+const keyOf = ({ verdict, fingerprint, account }: Key) => `${verdict} ${fingerprint} ${account}`;
 const sortKey = ({ path, rule, account, fingerprint, verdict }: BaselineEntry) =>
   [path, rule, account, fingerprint, verdict].join('\n');
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
@@ -77,23 +77,22 @@ function entryOf(item: Value): BaselineEntry | undefined {
 }
 
 /** What a baseline holds of a run's findings, and its entries that none of them is. */
-export interface Compared {
-  readonly held: ReadonlySet<Finding>;
+export interface Compared<Of> {
+  readonly held: ReadonlySet<Of>;
   readonly left: readonly BaselineEntry[];
 }
 
 /** Each entry holds as many findings as it counts; one of a violation also holds what is undecided now, never the other way round. */
-export function compareWithBaseline(findings: readonly Finding[], { entries }: Baseline): Compared {
+export function compareWithBaseline<Of extends About>(findings: readonly Of[], { entries }: Baseline): Compared<Of> {
   const counts = new Map<string, number>();
   for (const entry of entries) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + entry.count);
-  const take = (verdict: Finding['verdict'], fingerprint: string) => {
-    const key = keyOf({ verdict, fingerprint });
+  const take = ({ finding: { fingerprint }, account }: Of, verdict: Finding['verdict']) => {
+    const key = keyOf({ verdict, fingerprint, account });
     const count = counts.get(key) ?? 0;
     counts.set(key, count - 1);
     return count > 0;
   };
-  const held = new Set(findings.filter(({ verdict, fingerprint }) => take(verdict, fingerprint)));
-  for (const finding of findings)
-    if (!held.has(finding) && finding.verdict === 'undecided' && take('violation', finding.fingerprint)) held.add(finding);
+  const held = new Set(findings.filter((one) => take(one, one.finding.verdict)));
+  for (const one of findings) if (!held.has(one) && one.finding.verdict === 'undecided' && take(one, 'violation')) held.add(one);
   return { held, left: entries.filter((entry) => (counts.get(keyOf(entry)) ?? 0) > 0) };
 }
