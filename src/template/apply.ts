@@ -23,7 +23,7 @@ import type { Scope } from './scope.ts';
 
 /** One call, for the function that answers it. */
 export function makeCall(name: string, args: readonly Value[], span: Span, scope: Scope): Call {
-  const { run } = scope;
+  const { run, path } = scope;
   return {
     name,
     span,
@@ -39,7 +39,7 @@ export function makeCall(name: string, args: readonly Value[], span: Span, scope
     open: (why, knowledge) => unknown(residual(name, args), why, span, knowledge),
     fail: (why) => {
       run.refuse();
-      return unknown(residual(name, args), why, span);
+      return unknown(`${path}${residual(name, args)}`, why, span);
     },
     spend: run.spend,
   };
