@@ -34,6 +34,14 @@ test.each([
   ['with a longer end', block('a', `${ignore} until=2027-01-01`), block('a', `${ignore} until=2028-01-01`), [false]],
   ['of another rule', block('a', ignore), block('a', ignore.replace('001', '001,AOAI002')), [false]],
   ['in a new file', undefined, block('a', ignore), [false]],
+  ['above a block behind a comment', block('a', ignore), block('a') + block('b', ignore).replace('\nres', '\n/**/ res'), [false]],
+  ['above a block without quotes', block('a', ignore), block('a') + block('b', ignore).replace('"b"', 'b'), [false]],
+  [
+    'in a block that quotes another',
+    block('a', '', ignore),
+    block('b', '', ignore).replace('{\n', `{\n  note = <<EOT\n${block('a')}EOT\n  map = { "name" : "a" }\n`),
+    [false],
+  ],
 ] as const)('a comment %s', (_, before, now, expected) => {
   expect(honoured('main.tf', before, now)).toEqual(expected);
 });
@@ -48,7 +56,26 @@ const json = (...resources: readonly object[]) => JSON.stringify({ resources }, 
 test.each([
   ['of the same resource', json(resource('a', 'x')), json(resource('b'), resource('a', 'x')), [true]],
   ['of another one', json(resource('a', 'x')), json(resource('a'), resource('b', 'x')), [false]],
+  [
+    'of a deployment with the same name',
+    json(resource('a', 'x')),
+    json({ ...resource('a', 'x'), type: 'Microsoft.Resources/deployments' }),
+    [false],
+  ],
   ['with other words', json(resource('a', 'x')), json(resource('a', 'y')), [false]],
 ])('metadata %s', (_, before, now, expected) => {
   expect(honoured('main.json', before, now)).toEqual(expected);
+});
+
+const line = (more: string, name: string) =>
+  `{ "resources": [\n  // aoai-guard:ignore AOAI001 -- soon\n  ${more}{ "type": "Microsoft.CognitiveServices/accounts", "name": "${name}" }\n] }`;
+
+test.each([
+  ['above the same resource', line('', 'a'), [true]],
+  ['above another one', line('', 'b'), [false]],
+  ['above one that names another in a comment', line('', 'b').replace('"type"', '/* "name": "a" */ "type"'), [false]],
+  ['above one that names another in its tags', line('', 'b').replace('"type"', '"tags": { "name": "a" }, "type"'), [false]],
+  ['above two', line('{ "type": "Microsoft.CognitiveServices/accounts", "name": "a" }, ', 'b'), [false]],
+])('a comment of JSON %s', (_, now, expected) => {
+  expect(honoured('main.json', line('', 'a'), now)).toEqual(expected);
 });

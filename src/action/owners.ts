@@ -1,25 +1,110 @@
+import { createHash } from 'node:crypto';
+import { commentedIn, isHcl } from '../in-file.ts';
+import { property } from '../model/property.ts';
 import type { SourceFile, Span } from '../model/span.ts';
+import { plainItems, type Value } from '../model/value.ts';
+import { lastingWayOf, readJson, type Step } from '../source/json.ts';
 
-const named = /^[^\S\n]*(?:resource|data|module)\s+"[^"\n]*"(?:\s+"[^"\n]*")?|"name"\s*:\s*"[^"\n]*"/gm;
+type Stretch = Pick<Span, 'start' | 'end'>;
 
-/** Tells what a stretch of a file is about: the name that stands first in it, else the last one before it; '' for all of the file. */
-export function ownersIn({ text }: SourceFile): (stretch: Pick<Span, 'start' | 'end'>) => string {
-  const names = [...text.matchAll(named)].map(({ 0: words, index }) => ({ index, words: words.replaceAll(/\s+/g, '') }));
+/** Tells what a stretch of a file is about, as text and comments in it can't pretend: the blocks or values that begin in it; '' for all of the file. */
+export function ownersIn(file: SourceFile): (stretch: Stretch) => string {
+  const { text } = file;
   const [first, last] = [text.length - text.trimStart().length, text.trimEnd().length];
+  const namesIn = isHcl(file) ? blocksIn(file) : valuesIn(file);
+  const known = new Map<string, string>();
   return ({ start, end }) => {
     if (start <= first && end >= last) return '';
-    const next = firstAt(names, start);
-    const within = names[next];
-    return (within && within.index < end ? within : names[next - 1])?.words ?? '';
+    const key = `${start} ${end}`;
+    const owner = known.get(key) ?? createHash('sha256').update(namesIn({ start, end }).join('\n')).digest('hex');
+    known.set(key, owner);
+    return owner;
   };
 }
 
-/** The index of the first name at or behind an offset. */
-function firstAt(names: readonly { readonly index: number }[], offset: number): number {
-  let [low, high] = [0, names.length];
+interface Block extends Stretch {
+  readonly words: string;
+}
+
+/** The block of HCL that a stretch begins in, else the first that begins in the stretch. */
+function blocksIn(file: SourceFile): (stretch: Stretch) => readonly string[] {
+  const blocks = allBlocks(file);
+  return ({ start, end }) => {
+    const next = firstAt(blocks, start + 1);
+    const [around, behind] = [blocks[next - 1], blocks[next]];
+    if (around && start < around.end) return [around.words];
+    return behind && behind.start < end ? [behind.words] : [];
+  };
+}
+
+function allBlocks(file: SourceFile): readonly Block[] {
+  const { comments, pairs } = commentedIn(file);
+  const code = withoutComments(file.text, comments);
+  const blocks: Block[] = [];
+  let [from, outer] = [0, 0];
+  for (const { start, end } of pairs) {
+    if (start < outer) continue;
+    outer = end;
+    if (code[start] !== '{') continue;
+    const head = code.slice(from, start);
+    const words = head.replaceAll(/["\s]+/g, ' ').trim();
+    blocks.push({ start: from + head.length - head.trimStart().length, end, words });
+    from = end;
+  }
+  return blocks;
+}
+
+/** The text with blanks in place of comments. */
+function withoutComments(text: string, comments: readonly Stretch[]): string {
+  const ends = [0, ...comments.map(({ end }) => end)];
+  const parts = comments.map(({ start, end }, index) => text.slice(ends[index], start) + ' '.repeat(end - start));
+  return [...parts, text.slice(ends.at(-1))].join('');
+}
+
+/** A value of JSON and what it is part of. */
+interface Part extends Stretch {
+  readonly step: Step;
+  readonly parent: Part | undefined;
+}
+
+/** The outermost values of JSON that begin in a stretch. */
+function valuesIn(file: SourceFile): (stretch: Stretch) => readonly string[] {
+  const parts = allParts(readJson(file).root);
+  return ({ start, end }) => {
+    const names: string[] = [];
+    for (let part = parts[firstAt(parts, start)]; part && part.start < end; part = parts[firstAt(parts, part.end)])
+      names.push(nameOf(part));
+    return names;
+  };
+}
+
+function allParts(root: Value | undefined): readonly Part[] {
+  const parts: Part[] = root ? [{ ...placeOf(root), step: ['', root], parent: undefined }] : [];
+  for (const part of parts) {
+    const [, value] = part.step;
+    const steps: readonly Step[] =
+      value.kind === 'object' ? [...value.members] : value.kind === 'array' ? [...(plainItems(value) ?? []).entries()] : [];
+    for (const step of steps) parts.push({ ...placeOf(step[1]), step, parent: part });
+  }
+  return parts.sort((one, other) => one.start - other.start);
+}
+
+const placeOf = ({ span: { start, end } }: Value): Stretch => ({ start, end });
+
+/** The way to a value, and its type: a deployment that has an account's name is none. */
+function nameOf(part: Part): string {
+  const way: Step[] = [];
+  for (let one: Part | undefined = part; one?.parent; one = one.parent) way.push(one.step);
+  const type = property(part.step[1], 'type');
+  return `${lastingWayOf(way.reverse())} ${type?.kind === 'text' ? type.value : ''}`;
+}
+
+/** The index of the first stretch that begins at or behind an offset. */
+function firstAt(stretches: readonly Stretch[], offset: number): number {
+  let [low, high] = [0, stretches.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((names[middle]?.index ?? 0) < offset) low = middle + 1;
+    if ((stretches[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
