@@ -29,6 +29,8 @@ export interface Documents {
   readonly notes: readonly Note[];
   /** Of all files that were looked at, ours or not. */
   readonly paths: ReadonlySet<string>;
+  /** Files that were found but not to be read. */
+  readonly leftOut: readonly string[];
 }
 
 /** Reads each document of a run once, and remembers it, so that the way to a span can be told; undefined where it is in no JSON. */
@@ -68,9 +70,14 @@ export async function readDocuments(
   { tell, isIncluded = () => true }: Reading,
 ): Promise<Documents> {
   const { files: all, problems, authored } = await files.list(paths);
-  const listed = all.filter(({ path, named }) => named || isIncluded(path));
+  const listed: Listed[] = [];
+  const leftOut: string[] = [];
+  for (const one of all) {
+    if (one.named || isIncluded(one.path)) listed.push(one);
+    else leftOut.push(one.path);
+  }
   const documents = readAll(files, listed, { library, tell, mayBePlans: true });
-  return { ...documents, authored, problems: [...problems, ...documents.problems] };
+  return { ...documents, authored, leftOut, problems: [...problems, ...documents.problems] };
 }
 
 /** Reads what was taken for plans and is none. */
@@ -117,7 +124,16 @@ function readAll(files: Files, listed: readonly Listed[], ways: Ways): Documents
   }
   tellPassed(passed, ways.tell);
   const paths = new Set(listed.map(({ path }) => path));
-  return { templates: found.template, parameterFiles: found.parameters, plans, problems, notes, paths, authored: [] };
+  return {
+    templates: found.template,
+    parameterFiles: found.parameters,
+    plans,
+    problems,
+    notes,
+    paths,
+    authored: [],
+    leftOut: [],
+  };
 }
 
 /** Files that are named one by one. */

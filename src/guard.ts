@@ -13,6 +13,7 @@ import { createEvidence } from './policy/evidence.ts';
 import { rulesFor } from './policy/levels.ts';
 import { rootPaths } from './root-paths.ts';
 import { rules as allRules } from './rules/index.ts';
+import { offNotes } from './scope.ts';
 import { pointerOf } from './source/json.ts';
 import { companionsOf } from './together.ts';
 import { waysIn } from './topology.ts';
@@ -52,7 +53,7 @@ export async function check(options: CheckOptions): Promise<Report> {
     accounts,
     leftOut: linked.length - judged.length,
     problems,
-    notes: [...notes, ...granted, ...(whole.ofConfiguration ? unneeded() : []), ...accepted.notes],
+    notes: [...notes, ...offNotes(allRules, policy), ...granted, ...(whole.ofConfiguration ? unneeded() : []), ...accepted.notes],
     filesRead: read.filesRead,
     waysTo: waysIn(judged, accounts),
   };

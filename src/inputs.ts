@@ -3,11 +3,10 @@ import type { Input, Note, Problem } from './model/report.ts';
 import type { Gap, Resource } from './model/resource.ts';
 import { type SourceFile, wholeFile } from './model/span.ts';
 import type { Value } from './model/value.ts';
-import { noPolicy, type Policy, type ReadOptions } from './options.ts';
+import { noPolicy, type ReadOptions } from './options.ts';
 import { type GivenFiles, readGiven, readSets } from './parameter-files.ts';
 import type { Plans } from './plans.ts';
-import { matchesPath } from './policy/glob.ts';
-import { rootPaths } from './root-paths.ts';
+import { includedBy, leftOutNotes } from './scope.ts';
 import { stdinPath } from './source/disk.ts';
 import { createFiles } from './source/files.ts';
 import { isJson } from './source/paths.ts';
@@ -71,21 +70,17 @@ export async function readInputs(options: ReadOptions, isWanted: (type: string) 
   return {
     deployments,
     problems: unique([...problems, ...templates.problems, ...plans.problems, ...unread]),
-    notes: unique([...documents.notes, ...given.notes, ...sets.notes, ...templates.notes, ...plans.notes, ...others]),
+    notes: unique([
+      ...documents.notes,
+      ...given.notes,
+      ...sets.notes,
+      ...templates.notes,
+      ...plans.notes,
+      ...others,
+      ...leftOutNotes(policy, found.leftOut, files.isGone),
+    ]),
     filesRead: documents.paths.size,
     ...ways,
-  };
-}
-
-/** Whether the configuration takes a file in; its own and the baseline are none that is judged. */
-function includedBy({ settings, pathPrefix, baseline }: Policy): (path: string) => boolean {
-  const { fromRoot } = rootPaths(pathPrefix);
-  const { include, exclude } = settings;
-  const said = new Set([...settings.files, ...(baseline ? [fromRoot(baseline.at.file.path)] : [])]);
-  const isAny = (globs: readonly string[], path: string) => globs.some((glob) => matchesPath(glob, path));
-  return (path) => {
-    const own = fromRoot(path);
-    return !said.has(own) && (!include || isAny(include, own)) && !isAny(exclude, own);
   };
 }
 

@@ -68,8 +68,12 @@ export async function readSets(
   const documentsOf = (set: readonly string[]) => set.flatMap((path) => byPath.get(fromRun(path)) ?? []);
   // A set of which a file can't be read is not known; the problem says so.
   const isWhole = (set: readonly string[]) => documentsOf(set).length === set.length;
-  const known = wanted.map(({ template, sets }) => [fromRun(template), sets.filter(isWhole).map(documentsOf)] as const);
-  return { of: new Map(known), problems, notes };
+  const of = new Map<string, readonly (readonly Document[])[]>();
+  for (const { template, sets } of wanted) {
+    const path = fromRun(template);
+    of.set(path, [...(of.get(path) ?? []), ...sets.filter(isWhole).map(documentsOf)]);
+  }
+  return { of, problems, notes };
 }
 
 /** Which parameter files lie beside which template (by path), and what goes with none though it fits several. */

@@ -224,6 +224,7 @@ test('a baseline of all findings leaves none, and says nothing of lines', async 
 test.each([
   ['[]', 'This is no baseline'],
   ['{ "version": 2, "findings": [] }', 'of another version'],
+  ['{ "version": 1, "findings": [], "resources": [] }', 'This is no baseline'],
   ['{ "version": 1, "findings": [{}] }', 'no entry of a baseline'],
   [
     '{ "version": 1, "findings": [{ "rule": "a", "path": "b", "account": "c", "verdict": "pass", "fingerprint": "d", "count": 1 }] }',

@@ -19,6 +19,7 @@ const warnings = new Set([
   'suppression-unused',
   'baseline-stale',
   'endpoint-not-needed',
+  'template-not-found',
   'hidden-by-change',
 ]);
 

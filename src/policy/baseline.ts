@@ -48,11 +48,12 @@ const sortKey = ({ path, rule, account, fingerprint, verdict }: BaselineEntry) =
   [path, rule, account, fingerprint, verdict].join('\n');
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Reads a baseline. What is none is a problem as a whole: what it would hide is not known. */
+/** Reads a baseline. What is none, or something else too, is a problem as a whole: what it would hide is not known. */
 export function readBaseline(root: Value): Baseline | Problem {
   const version = property(root, 'version');
   const list = property(root, 'findings');
-  if (version?.kind !== 'integer' || list?.kind !== 'array')
+  const isMore = root.kind === 'object' && root.members.size > 2;
+  if (version?.kind !== 'integer' || list?.kind !== 'array' || isMore)
     return { message: 'This is no baseline: `aoai-guard baseline` writes one', at: root.span };
   if (version.value !== 1n)
     return { message: 'This baseline is of another version of the guard: write it anew', at: version.span };

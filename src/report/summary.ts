@@ -38,7 +38,7 @@ export function verdictOf({ findings, problems, accounts, inputs, leftOut, files
 /** The whole report in one line, for people. */
 export function closingLine(report: Report): string {
   const more = [...hiddenTexts(report), ...openTexts(report)];
-  return [verdictsLine(report, more.length === 0), ...more].join(', ');
+  return [verdictsLine(report, more.length === 0), ...more, ...asideTexts(report)].join(', ');
 }
 
 /** Whether each check passed, all that was meant for us could be read, and nothing is hidden, granted or left out. */
@@ -71,13 +71,25 @@ function openTexts({ notes, problems, leftOut, inputs }: Report): readonly strin
   ];
 }
 
+/** What the configuration takes out of what is asked; the rest may still be all good. */
+function asideTexts({ notes, rules }: Report): readonly string[] {
+  const off = notes.filter(({ kind }) => kind === 'rule-off').length;
+  return [
+    ...(off > 0 && rules.length > 0 ? [`${many(off, 'rule')} off by configuration`] : []),
+    ...(isPathsLeftOut(notes) ? ['files left out by configuration'] : []),
+  ];
+}
+
+const isPathsLeftOut = (notes: Report['notes']) => notes.some(({ kind }) => kind === 'paths-left-out');
+
 function verdictsLine(report: Report, isWhole: boolean): string {
   const { accounts, pass, violation, undecided, problems, leftOut } = countsOf(report);
   if (report.inputs.length === 0 && leftOut > 0)
     return `nothing judged: the change touches none of ${many(leftOut, 'deployment')}`;
-  if (report.filesRead === 0) return 'nothing read: no file was found';
+  if (report.filesRead === 0) return isPathsLeftOut(report.notes) ? 'nothing read' : 'nothing read: no file was found';
   if (report.inputs.length === 0)
     return problems < report.filesRead ? `no accounts found in ${many(report.filesRead, 'file')}` : 'nothing read';
+  if (report.rules.length === 0) return 'nothing judged: each rule is off';
   if (accounts === 0) return `no accounts found in ${many(report.inputs.length, 'deployment')}`;
   if (violation + undecided === 0 && isWhole) return `all good: ${many(accounts, 'account')}, ${many(pass, 'check')} passed`;
   return `${many(accounts, 'account')}: ${pass} passed, ${violation} violated, ${undecided} undecided`;
