@@ -1,67 +1,11 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBase } from '../src/action/base.ts';
-import type { Changed } from '../src/action/changed.ts';
-import { createGit, hasFile } from '../src/action/git.ts';
-import { readInputs } from '../src/action/inputs.ts';
-import { judge } from '../src/action/judge.ts';
-import { openWorkspace } from '../src/action/workspace.ts';
 import { baselineOf } from '../src/baseline-file.ts';
 import { check } from '../src/guard.ts';
-import { repository, type Texts, write } from './action-repository.ts';
+import { change, edited, hides, ignore, open, reason } from './action-change.ts';
+import { repository, type Texts } from './action-repository.ts';
 import { template } from './action-templates.ts';
 
-const open = (before?: string) => template({ name: 'oai-open', access: 'Enabled', ...(before === undefined ? {} : { before }) });
-const ignore = '// aoai-guard:ignore AOAI001 -- moves soon';
-
-/** What the Action finds and says, where a change leads from some files to others. */
-async function change(
-  before: Texts,
-  after: Texts,
-  more: { inputs?: Texts; changed?: Changed['files']; removed?: readonly string[]; isCommitted?: true } = {},
-) {
-  const { folder, commit } = repository(before);
-  const hash = commit();
-  for (const name of more.removed ?? []) rmSync(join(folder, name));
-  write(folder, after);
-  if (more.isCommitted) commit();
-  const workspace = openWorkspace(folder, '.');
-  if (workspace.kind === 'fault') throw new Error(workspace.why);
-  const git = createGit(folder, folder, process.env);
-  const notices: string[] = [];
-  const judged = await judge({
-    inputs: readInputs((name) => more.inputs?.[name] ?? ''),
-    workspace,
-    base: openBase(hash, git, undefined),
-    isTracked: (path) => hasFile(git, path),
-    changed: more.changed
-      ? { kind: 'changed', files: more.changed }
-      : { kind: 'refusal', status: undefined, why: 'nobody knows' },
-    today: '2026-11-30',
-    dataFolder: undefined,
-    reads: () => {},
-    tell: () => {},
-    notice: (message) => notices.push(message),
-  });
-  if (judged.kind === 'fault') throw new Error(judged.why);
-  const { findings, problems, notes } = judged.report;
-  const hidden = notes
-    .filter(({ kind }) => kind === 'hidden-by-change')
-    .map(({ message, at }) => `${at.file.path}: ${message.slice(0, message.indexOf(': '))}`);
-  return {
-    hidden,
-    findings: findings.map(({ rule, at }) => `${rule.id} ${at.file.path}`),
-    problems: problems.map(({ message }) => message),
-    notices,
-  };
-}
-
-const hides = (rule: string, by: string, path = 'main.json') => [`${path}: This change hides a finding of ${rule} by ${by}`];
-const reason = 'a comment (its reason';
-
 describe('what a change hides', () => {
-  const edited = (path: string, previous?: string) => ({ path, previous, isRemoved: false });
   test.each([
     ['a new comment', { 'main.json': open() }, { 'main.json': open(ignore) }, hides('AOAI001', reason)],
     ['a new file with a comment', {}, { 'main.json': open(ignore) }, hides('AOAI001', reason)],

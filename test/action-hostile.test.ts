@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -196,6 +196,8 @@ test('where a run takes place, and what is written there', () => {
   expect(openWorkspace(own, 'repo/a/b')).toMatchObject({ pathPrefix: 'a/b/' });
   expect(openWorkspace(own, 'repo')).toMatchObject({ pathPrefix: '' });
   expect(openWorkspace(own, '.')).toMatchObject({ pathPrefix: '' });
+  mkdirSync(join(own, 'repo', 'a', '.git'));
+  expect(openWorkspace(own, 'repo/a/b')).toMatchObject({ root: realpathSync.native(join(own, 'repo')), pathPrefix: 'a/b/' });
   symlinkSync(folder, join(own, 'out'));
   expect([staysWithin(own, 'x'), staysWithin(own, '../x'), staysWithin(own, 'out/x'), staysWithin(own, 'out')]).toEqual([
     true,

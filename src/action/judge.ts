@@ -1,12 +1,13 @@
 import { basename, resolve } from 'node:path';
 import { check } from '../guard.ts';
+import { folded } from '../model/letters.ts';
 import type { Problem, Report } from '../model/report.ts';
 import type { Settings, Suppression } from '../model/settings.ts';
 import { wholeFile } from '../model/span.ts';
 import { rootPaths } from '../root-paths.ts';
 import { rules } from '../rules/index.ts';
 import type { Refused } from '../source/attempt.ts';
-import type { Refusal } from './api.ts';
+import { type Refusal, refusal } from './api.ts';
 import type { Base } from './base.ts';
 import { type Bicep, readBicep, touchesBicep } from './bicep.ts';
 import { type Changed, sidesOf } from './changed.ts';
@@ -15,7 +16,7 @@ import { type BaseTexts, type Earlier, honoursOf } from './honours.ts';
 import type { Inputs } from './inputs.ts';
 import { atBase, checkedOut } from './places.ts';
 import { readSaid, type Said } from './said.ts';
-import type { Fault, Workspace } from './workspace.ts';
+import { type Fault, isNoFile, realPath, type Workspace } from './workspace.ts';
 
 /** All that a verdict of the Action rests on. */
 export interface Case {
@@ -46,7 +47,8 @@ export interface Judged {
 }
 
 /** Judges what is checked out: `docs/contract.md` §7. */
-export async function judge(run: Case): Promise<Judged | Fault> {
+export async function judge(given: Case): Promise<Judged | Fault> {
+  const run = { ...given, changed: wholeChange(given) };
   const { inputs, base, changed, notice } = run;
   if (inputs.changedFilesOnly && changed.kind === 'refusal')
     notice(`All is judged, since the changed files are not known: ${changed.why}`);
@@ -57,7 +59,14 @@ export async function judge(run: Case): Promise<Judged | Fault> {
   if (said.problems.length > 0) return { kind: 'judged', report: nothingJudged(said.problems), settings: said.settings };
   const report = await checkWith(run, said, undefined, run.tell);
   const hidden = base && mayHide(run, said, report) ? await hiddenBy(run, base, said, report) : [];
-  return { kind: 'judged', report: { ...report, notes: [...report.notes, ...hidden] }, settings: said.settings };
+  return { kind: 'judged', report: { ...report, notes: [...hidden, ...report.notes] }, settings: said.settings };
+}
+
+/** The change, or that it can't be known: of a link, or of another repository in this one, GitHub tells no more than that it has changed. */
+function wholeChange({ changed, workspace: { root } }: Case): Changed | Refusal {
+  if (changed.kind === 'refusal') return changed;
+  const link = changed.files.find(({ path, isRemoved }) => !isRemoved && isNoFile(root, path));
+  return link ? refusal(`'${link.path}' is a symbolic link or a submodule`) : changed;
 }
 
 async function judgeByBase(run: Case, base: Base): Promise<Judged | Fault> {
@@ -97,12 +106,13 @@ function mayHide(run: Case, said: Said, { suppressed }: Report): boolean {
   return isConfigured(run, said) || suppressed.some(({ by: { kind, at } }) => mayBeNew(kind, at.file.path));
 }
 
-/** Whether the change touches a configuration or the baseline. */
-function isConfigured({ changed }: Case, { settings, baselinePath }: Said): boolean {
+/** Whether the change touches a configuration or the baseline, whatever their case: some systems do not tell it apart. */
+function isConfigured({ changed, workspace: { root } }: Case, { settings, baselinePath }: Said): boolean {
   if (changed.kind === 'refusal') return true;
   const { edited, removed } = sidesOf(changed);
-  const own = new Set([...settings.files, ...(baselinePath === undefined ? [] : [baselinePath])]);
-  return [...edited, ...removed].some((path) => own.has(path) || /^aoai-guard\.jsonc?$/.test(basename(path)));
+  const said = [...settings.files, ...(baselinePath === undefined ? [] : [baselinePath])];
+  const own = new Set(said.flatMap((path) => [path, realPath(root, path)]).map(folded));
+  return [...edited, ...removed].some((path) => own.has(folded(path)) || /^aoai-guard\.jsonc?$/iu.test(basename(path)));
 }
 
 /** Whether a suppression in a file may be new: the change touches the file, or Bicep, of which it may be compiled. */

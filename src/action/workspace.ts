@@ -19,7 +19,7 @@ import { isInside } from '../source/paths.ts';
 export interface Workspace {
   readonly kind: 'workspace';
   readonly workspace: string;
-  /** The root of the repository that holds the folder, else the workspace. */
+  /** The root of the repository that holds the folder, and no submodule's; else the workspace. */
   readonly root: string;
   readonly folder: string;
   /** From the root to the folder: '' or `infra/`. */
@@ -42,10 +42,16 @@ export function openWorkspace(given: string | undefined, workingDirectory: strin
   const folder = realFolder(resolve(workspace, workingDirectory));
   if (folder === undefined) return fault(`input 'working-directory': '${workingDirectory}' is no folder of the workspace`);
   if (!isInside(folder, workspace)) return fault(`input 'working-directory': '${workingDirectory}' leads out of the workspace`);
-  const repository = repositoryRoot(folder);
-  const root = repository !== undefined && isInside(repository, workspace) ? repository : workspace;
+  const root = outermost(folder, workspace) ?? workspace;
   const below = relative(root, folder).split(sep).join('/');
   return { kind: 'workspace', workspace, root, folder, pathPrefix: below === '' ? '' : `${below}/` };
+}
+
+/** The outermost repository of a workspace that holds the folder: an inner one is a submodule. */
+function outermost(folder: string, workspace: string): string | undefined {
+  const repository = repositoryRoot(folder);
+  if (repository === undefined || !isInside(repository, workspace)) return undefined;
+  return repository === workspace ? repository : (outermost(dirname(repository), workspace) ?? repository);
 }
 
 function realFolder(path: string): string | undefined {
@@ -62,6 +68,18 @@ export function staysWithin(folder: string, path: string): boolean {
   if (!isInside(target, folder)) return false;
   const real = attempt(() => ({ kind: 'real', path: realpathSync.native(target) }) as const);
   return real.kind === 'missing' || (real.kind === 'real' && isInside(real.path, folder));
+}
+
+/** Whether something else than a file is at a path below the root: a symbolic link, or a folder. */
+export function isNoFile(root: string, path: string): boolean {
+  const found = attempt(() => ({ kind: 'found', isFile: lstatSync(join(root, path)).isFile() }) as const);
+  return found.kind === 'found' && !found.isFile;
+}
+
+/** A path below the root with all symbolic links followed; as it is where nothing is there. */
+export function realPath(root: string, path: string): string {
+  const real = attempt(() => ({ kind: 'real', path: realpathSync.native(join(root, path)) }) as const);
+  return real.kind === 'real' ? relative(root, real.path).split(sep).join('/') : path;
 }
 
 /** The event as the runner wrote it down; undefined where it can't be read. */

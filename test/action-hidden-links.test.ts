@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { change, edited, hides, ignore, open, reason } from './action-change.ts';
+import { repository } from './action-repository.ts';
+import { template } from './action-templates.ts';
+
+test('a configuration whose name is written in another case, where the system does not tell', async () => {
+  const [before, after] = [{ 'main.json': open() }, { 'aoai-guard.json': '{ "rules": { "AOAI001": "off" } }' }];
+  const { hidden } = await change(before, after, { changed: [edited('AOAI-Guard.JSON')] });
+  expect(hidden).toEqual(hides('AOAI001', 'the configuration'));
+});
+
+test.skipIf(process.platform === 'win32')('a configuration that a link leads to', async () => {
+  const off = { 'other/aoai-guard.json': '{ "rules": { "AOAI001": "off" } }' };
+  const before = { 'infra/main.json': open(), ...off };
+  const inputs = { 'working-directory': 'infra' };
+  const folder = { inputs, links: { 'infra/.github': '../other' }, changed: [edited('infra/.github')] };
+  expect((await change(before, {}, folder)).hidden).toEqual(hides('AOAI001', 'the configuration'));
+  const target = { inputs, links: { 'infra/aoai-guard.json': '../other/shared.json' }, changed: [edited('other/shared.json')] };
+  const shared = { 'other/shared.json': off['other/aoai-guard.json'] };
+  expect((await change(before, shared, target)).hidden).toEqual(hides('AOAI001', 'the configuration'));
+});
+
+test.skipIf(process.platform === 'win32')('links and submodules are judged whatever the change touches', async () => {
+  const sub = repository({ 'main.json': open() });
+  sub.commit();
+  const inputs = { 'changed-files-only': 'true', paths: 'sub/main.json' };
+  const notices = (path: string) => [
+    `All is judged, since the changed files are not known: '${path}' is a symbolic link or a submodule`,
+  ];
+  expect(
+    await change({}, { 'sub/main.json': open(ignore) }, { inputs, module: sub.folder, changed: [edited('sub')] }),
+  ).toMatchObject({ hidden: hides('AOAI001', reason, 'sub/main.json'), leftOut: 0, notices: notices('sub') });
+  expect(
+    await change(
+      { 'old.json': template({ name: 'a' }), 'new.json': open() },
+      {},
+      { inputs: { ...inputs, paths: 'main.json' }, links: { 'main.json': 'new.json' }, changed: [edited('main.json')] },
+    ),
+  ).toMatchObject({ findings: ['AOAI001 new.json'], leftOut: 0, notices: notices('main.json') });
+});
