@@ -96,6 +96,8 @@ test.each([
   ['aoai-guard:ignore AOAI001 -- until=2027-01-31', { fault: expect.stringContaining('gives no reason') }],
   ['aoai-guard:ignore -- why', { fault: expect.stringContaining('names no rule') }],
   ['aoai-guard:ignore * -- why', { fault: expect.stringContaining("no rule '*'") }],
+  ['aoai-guard:ignore AOAI001 -- until=2027-01-31 why', { fault: expect.stringContaining('stands at its end') }],
+  ['aoai-guard:ignore AOAI001 -- why, until 2027-01-31', { fault: expect.stringContaining('stands at its end') }],
   ['aoai-guard:ignore AOAI001 -- why until=soon', { fault: expect.stringContaining("'soon' is no day") }],
 ])('the comment %s', (comment, expected) => {
   expect(readDirective(comment, rules)).toEqual(expected);

@@ -13,6 +13,8 @@ export type Read = { readonly directive: Directive; readonly isForFile: boolean 
 
 const form = 'aoai-guard:ignore RULE -- reason [until=YYYY-MM-DD]';
 
+const lastDay = `The last day of a suppression stands at its end, or it has none; write ${form}`;
+
 /** Reads what stands in a comment, without its signs; undefined where it is not meant for us. */
 export function readDirective(comment: string, known: RuleNames): Read | undefined {
   const found = /^aoai-guard:\s*(\S*)\s*(.*)$/su.exec(comment);
@@ -21,6 +23,7 @@ export function readDirective(comment: string, known: RuleNames): Read | undefin
   if (verb !== 'ignore' && verb !== 'ignore-file') return { fault: `There is no 'aoai-guard:${verb}'; write ${form}` };
   const [names = '', ...reasons] = rest.split(/(?:^|\s)--(?:\s|$)/u);
   const [, reason = '', until] = /^(.*?)(?:(?:^|\s)until=(\S*))?$/su.exec(reasons.join(' -- ').trim()) ?? [];
+  if (/(?:^|\s)until\s?[=:]?\s?\d{4}-\d\d-\d\d/i.test(reason)) return { fault: lastDay };
   const read = directiveOf(names.split(/[,\s]+/u).filter(Boolean), reason, until, known);
   return 'fault' in read ? read : { directive: read, isForFile: verb === 'ignore-file' };
 }

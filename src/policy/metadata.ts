@@ -1,3 +1,4 @@
+import { fold } from '../model/letters.ts';
 import { property } from '../model/property.ts';
 import type { Problem } from '../model/report.ts';
 import type { Suppression } from '../model/settings.ts';
@@ -10,9 +11,16 @@ import { directiveOf, type RuleNames } from './directive.ts';
 export function suppressionsInMetadata(root: Value, rules: RuleNames): Found {
   const suppressions: Suppression[] = [];
   const problems: Problem[] = [];
-  for (const owner of objectsIn(root)) {
+  for (const { owner, isOwner } of objectsIn(root)) {
     const list = property(owner, 'metadata', 'aoaiGuard', 'ignore');
     if (!list || list.kind === 'null') continue;
+    if (!isOwner) {
+      problems.push({
+        message: 'Only metadata of a resource or a template holds suppressions, and this is of neither',
+        at: list.span,
+      });
+      continue;
+    }
     const entries = list.kind === 'array' ? plainItems(list) : undefined;
     if (!entries) problems.push({ message: form, at: list.span });
     for (const entry of entries ?? []) {
@@ -39,12 +47,34 @@ function readEntry(entry: Value, rules: RuleNames) {
 
 const textsOf = (value: Value | undefined) => (value?.kind === 'text' ? [value.value] : []);
 
-function* objectsIn(root: Value): Generator<ObjectValue> {
-  const waiting: Value[] = [root];
-  for (let value = waiting.pop(); value; value = waiting.pop()) {
-    if (value.kind === 'array') waiting.push(...(plainItems(value) ?? []).toReversed());
-    if (value.kind !== 'object') continue;
-    yield value;
-    for (const member of [...value.members.values()].reverse()) waiting.push(member);
+interface Met {
+  readonly owner: ObjectValue;
+  /** Whether it stands where a resource or a template does. */
+  readonly isOwner: boolean;
+}
+
+function* objectsIn(root: Value): Generator<Met> {
+  const waiting: Waiting[] = [{ value: root, stands: 'as owner' }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, stands } = next;
+    const placeOf = (name: string) => (stands === 'as list' ? 'as owner' : placeIn(name));
+    if (value.kind === 'object') yield { owner: value, isOwner: stands === 'as owner' };
+    const inner =
+      value.kind === 'object'
+        ? [...value.members]
+        : value.kind === 'array'
+          ? (plainItems(value) ?? []).map((one) => ['', one] as const)
+          : [];
+    for (const [name, member] of inner.reverse()) waiting.push({ value: member, stands: placeOf(name) });
   }
+}
+
+interface Waiting {
+  readonly value: Value;
+  readonly stands: 'as owner' | 'as list' | 'elsewhere';
+}
+
+function placeIn(name: string): Waiting['stands'] {
+  const known = fold(name);
+  return known === 'resources' ? 'as list' : known === 'template' ? 'as owner' : 'elsewhere';
 }
