@@ -2,7 +2,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBase } from '../src/action/base.ts';
 import type { Changed } from '../src/action/changed.ts';
-import { createGit, hasFile } from '../src/action/git.ts';
+import { createGit, filesMade, hasFile } from '../src/action/git.ts';
 import { readInputs } from '../src/action/inputs.ts';
 import { judge } from '../src/action/judge.ts';
 import { openWorkspace } from '../src/action/workspace.ts';
@@ -44,6 +44,7 @@ export async function change(
     workspace,
     base: openBase(hash, git, undefined),
     isTracked: (path) => hasFile(git, path),
+    made: await filesMade(git),
     changed: more.changed
       ? { kind: 'changed', files: more.changed }
       : { kind: 'refusal', status: undefined, why: 'nobody knows' },

@@ -40,6 +40,12 @@ export async function hasFile(git: Git, path: string): Promise<boolean> {
   return listed === undefined || listed.length > 0;
 }
 
+/** The files of a repository that no commit has, such as those that a run has made; none where git does not tell. */
+export async function filesMade(git: Git): Promise<ReadonlySet<string>> {
+  const listed = await git('ls-files', '-z', '--others');
+  return new Set(listed?.toString('utf8').split('\0') ?? []);
+}
+
 const safely = [
   '-c',
   'core.hooksPath=/dev/null',

@@ -1,5 +1,5 @@
 import { suppressionsIn } from '../in-file.ts';
-import type { Suppression } from '../model/settings.ts';
+import type { Cover, Suppression } from '../model/settings.ts';
 import type { SourceFile } from '../model/span.ts';
 import { rules } from '../rules/index.ts';
 import { readJson } from '../source/json.ts';
@@ -32,18 +32,25 @@ export function honoursOf(base: BaseTexts): (suppression: Suppression) => boolea
     known.set(file, wordings);
     return wordings;
   };
-  return ({ kind, reason, at: { file, start } }) => {
+  return ({ kind, reason, covers, at: { file, start } }) => {
     if (!base.mayBeNew(kind, file.path)) return true;
     const path = base.earlierPath(file.path);
     const before = base.texts.get(path);
     if (before === undefined) base.lacks(path);
-    if (before === 'compiled' && kind === 'metadata' && !base.bicep) base.lacksBicep();
-    if (before === 'compiled') return kind === 'metadata' && base.bicep !== undefined && saidBefore(base.bicep, reason);
+    if (before === 'compiled') {
+      if (kind !== 'metadata' || !isOfTemplate(covers)) return false;
+      if (!base.bicep) base.lacksBicep();
+      return base.bicep !== undefined && saidBefore(base.bicep, reason);
+    }
     if (before === undefined || before === 'none') return false;
     const own = wordingsOf(file).places.get(start);
     return own !== undefined && (wordingsOf(before).counts.get(own.words) ?? 0) > own.rank;
   };
 }
+
+/** Whether it is metadata of a template, as Bicep's is: it has none of a resource, save what an expression makes. */
+const isOfTemplate = (covers: Cover) =>
+  covers.kind === 'span' && /^\{\s*"\$schema"/.test(covers.span.file.text.slice(covers.span.start, covers.span.start + 200));
 
 /** What the suppressions of a file say. */
 interface Wordings {

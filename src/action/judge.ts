@@ -4,6 +4,7 @@ import { folded } from '../model/letters.ts';
 import type { Problem, Report } from '../model/report.ts';
 import type { Settings, Suppression } from '../model/settings.ts';
 import { wholeFile } from '../model/span.ts';
+import type { Change } from '../options.ts';
 import { rootPaths } from '../root-paths.ts';
 import { rules } from '../rules/index.ts';
 import type { Refused } from '../source/attempt.ts';
@@ -28,6 +29,8 @@ export interface Case {
   readonly base: Base | undefined;
   /** Whether the commit that is checked out has a file, by its path from the root of the repository. */
   readonly isTracked: (path: string) => Promise<boolean>;
+  /** The files that the run made, by their path from the root: they are in no change, and of what they are made nobody knows. */
+  readonly made: ReadonlySet<string>;
   /** The day in UTC. */
   readonly today: string;
   readonly dataFolder: string | undefined;
@@ -115,10 +118,10 @@ function isConfigured({ changed, workspace: { root } }: Case, { settings, baseli
   return [...edited, ...removed].some((path) => own.has(folded(path)) || /^aoai-guard\.jsonc?$/iu.test(basename(path)));
 }
 
-/** Whether a suppression in a file may be new: the change touches the file, or Bicep, of which it may be compiled. */
-function newOr({ changed, workspace }: Case): BaseTexts['mayBeNew'] {
+/** Whether a suppression in a file may be new: the change touches the file, or Bicep, of which it may be compiled, or the run made it. */
+function newOr({ changed, made, workspace }: Case): BaseTexts['mayBeNew'] {
   const { fromRoot } = rootPaths(workspace.pathPrefix);
-  const touched = changed.kind === 'changed' ? new Set(changed.files.map(({ path }) => path)) : undefined;
+  const touched = changed.kind === 'changed' ? new Set([...changed.files.map(({ path }) => path), ...made]) : undefined;
   const hasBicep = touchesBicep(changed);
   return (kind, path) =>
     kind !== 'configuration' && (!touched || touched.has(fromRoot(path)) || (kind === 'metadata' && hasBicep));
@@ -195,12 +198,17 @@ function checkWith(run: Case, said: Said, honours: ((one: Suppression) => boolea
       today,
       baseline,
       honours,
-      change: isPart ? sidesOf(changed) : undefined,
+      change: isPart ? withMade(sidesOf(changed), run.made) : undefined,
     },
     reads: (path) => run.reads(resolve(workspace.folder, path)),
     tell,
   });
 }
+
+const withMade = ({ edited, removed }: Change, made: ReadonlySet<string>): Change => ({
+  edited: new Set([...edited, ...made]),
+  removed,
+});
 
 /** Where it is not known what a team says, nothing is judged: `docs/contract.md` §1. */
 const nothingJudged = (problems: readonly Problem[]): Report => ({

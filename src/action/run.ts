@@ -14,11 +14,13 @@ export async function run(host: Host): Promise<0 | 1 | 2> {
   const read = new Set<string>();
   const lines: string[] = [];
   const isAsked = inputs.changedFilesOnly || base !== undefined;
+  const made = isAsked ? await start.made() : new Set<string>();
   const judged = await judge({
     inputs,
     workspace,
     base,
     isTracked: start.isTracked,
+    made,
     changed: isAsked ? await changedFiles(event, repository) : refusal('nothing asks for them'),
     today: host.today,
     dataFolder: host.env['TF_DATA_DIR'] || undefined,

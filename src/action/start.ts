@@ -2,7 +2,7 @@ import { plain } from '../report/plain.ts';
 import type { Client, Repository } from './api.ts';
 import { type Base, openBase } from './base.ts';
 import { type Event, readEvent } from './event.ts';
-import { createGit, hasFile } from './git.ts';
+import { createGit, filesMade, hasFile } from './git.ts';
 import type { Host } from './host.ts';
 import { InputFault, type Inputs, readInputs } from './inputs.ts';
 import { type CheckedOut, checkedOutOf, type Job, jobOf, repositoryName } from './job.ts';
@@ -22,6 +22,8 @@ export interface Start {
   readonly base: Base | undefined;
   /** Whether the commit that is checked out has a file; as if it had where git does not tell. */
   readonly isTracked: (path: string) => Promise<boolean>;
+  /** The files that are there and in no commit, by their path from the root of the repository. */
+  readonly made: () => Promise<ReadonlySet<string>>;
   readonly job: Job;
   readonly checkedOut: CheckedOut;
   readonly messages: Messages;
@@ -47,6 +49,7 @@ export async function begin(host: Host): Promise<Start | Fault> {
     repository,
     base: event.base === undefined ? undefined : openBase(event.base, git, repository),
     isTracked: (path) => hasFile(git, path),
+    made: () => filesMade(git),
     job: jobOf(host, inputs, workspace.pathPrefix),
     checkedOut: checkedOutOf(host, event, head),
     messages: createMessages(),
