@@ -1,4 +1,5 @@
 import { commentedHcl } from './hcl/comments.ts';
+import { limits } from './model/limits.ts';
 import type { SourceFile } from './model/span.ts';
 import type { Value } from './model/value.ts';
 import { type Commented, type Found, suppressionsInComments } from './policy/comments.ts';
@@ -19,9 +20,15 @@ export function suppressionsIn(
     return root ? [...inComments, suppressionsInMetadata(root, rules)] : inComments;
   });
   return {
-    suppressions: found.flatMap(({ suppressions }) => suppressions),
-    problems: found.flatMap(({ problems }) => problems),
+    suppressions: found.flatMap(({ suppressions }) => suppressions.slice(0, limits.suppressions)),
+    problems: found.flatMap(({ suppressions, problems }) => [...problems, ...tooMany(suppressions)]),
   };
+}
+
+function tooMany(suppressions: Found['suppressions']): Found['problems'] {
+  const first = suppressions[limits.suppressions];
+  const message = `There are more than ${limits.suppressions} suppressions in this file; this one and those behind it hide nothing`;
+  return first ? [{ message, at: first.at }] : [];
 }
 
 /** Whether a file is HCL as people write it; all others that suppressions stand in are JSON. */

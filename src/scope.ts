@@ -2,16 +2,17 @@ import type { Note } from './model/report.ts';
 import type { Rule } from './model/rule.ts';
 import { wholeFile } from './model/span.ts';
 import type { Policy } from './options.ts';
-import { matchesPath } from './policy/glob.ts';
+import { pathGlob } from './policy/glob.ts';
 import { many } from './report/plain.ts';
 import { rootPaths } from './root-paths.ts';
 
 /** Whether the configuration takes a file in; its own and the baseline are none that is judged. */
 export function includedBy(policy: Policy): (path: string) => boolean {
   const { fromRoot } = rootPaths(policy.pathPrefix);
-  const { include, exclude } = policy.settings;
+  const include = policy.settings.include?.map(pathGlob);
+  const exclude = policy.settings.exclude.map(pathGlob);
   const said = saidIn(policy);
-  const isAny = (globs: readonly string[], path: string) => globs.some((glob) => matchesPath(glob, path));
+  const isAny = (globs: readonly ReturnType<typeof pathGlob>[], path: string) => globs.some((matches) => matches(path));
   return (path) => {
     const own = fromRoot(path);
     return !said.has(own) && (!include || isAny(include, own)) && !isAny(exclude, own);

@@ -9,6 +9,8 @@ export const limits = {
   planBytes: 256_000_000,
   /** Bytes of a configuration or a baseline. */
   configurationBytes: 2_000_000,
+  /** Suppressions of one file: each is compared with each finding. */
+  suppressions: 1_000,
   /** Files of HCL that are read for the plans of a run, and their bytes together. */
   sourceFiles: 5_000,
   sourceBytes: 50_000_000,

@@ -1,7 +1,7 @@
 import type { Note } from '../model/report.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ExternalEndpoint } from '../model/settings.ts';
-import { matchesAccount } from './account.ts';
+import { accountGlob } from './account.ts';
 
 /** The endpoints that the configuration names, and which of them were of use. */
 export interface Evidence {
@@ -13,9 +13,10 @@ export interface Evidence {
 /** Endpoints that exist or are made elsewhere, each by a glob of accounts. */
 export function createEvidence(all: readonly ExternalEndpoint[]): Evidence {
   const used = new Set<ExternalEndpoint>();
+  const tests = all.map((one) => ({ one, matches: accountGlob(one.account) }));
   return {
     endpointFor: (account) => {
-      const found = all.find((one) => matchesAccount(one.account, account));
+      const found = tests.find(({ matches }) => matches(account))?.one;
       if (found) used.add(found);
       return found;
     },

@@ -2,8 +2,8 @@ import type { Finding, Note } from '../model/report.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Cover, Suppression } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
-import { matchesAccount } from './account.ts';
-import { matchesPath } from './glob.ts';
+import { accountGlob } from './account.ts';
+import { pathGlob } from './glob.ts';
 
 /** One finding about one account. */
 export interface About {
@@ -25,9 +25,11 @@ export function createSuppressor(
   { pathOf, today }: { readonly pathOf: (path: string) => string; readonly today: string },
 ): Suppressor {
   const used = new Set<Suppression>();
+  const tests = all.map((one) => ({ one, fits: coverTest(one.covers, pathOf) }));
   return {
     suppressionOf: (about) => {
-      const fitting = all.filter(({ rules, covers }) => rules.includes(about.finding.rule.id) && fits(covers, about, pathOf));
+      const { id } = about.finding.rule;
+      const fitting = tests.filter(({ one, fits }) => one.rules.includes(id) && fits(about)).map(({ one }) => one);
       for (const one of fitting) used.add(one);
       return fitting.find((one) => !isOver(one, today));
     },
@@ -40,12 +42,13 @@ export function createSuppressor(
 
 const isOver = ({ until }: Suppression, today: string) => until !== undefined && until < today;
 
-function fits(covers: Cover, { finding, resource }: About, pathOf: (path: string) => string): boolean {
-  if (covers.kind === 'span') return [finding.at, resource.block].some((place) => beginsIn(place, covers.span));
-  const { path, account } = covers;
-  const paths = [finding.at.file.path, resource.block.file.path].map(pathOf);
-  const isThere = path === undefined || paths.some((one) => matchesPath(path, one));
-  return isThere && (account === undefined || matchesAccount(account, resource));
+function coverTest(covers: Cover, pathOf: (path: string) => string): (about: About) => boolean {
+  if (covers.kind === 'span')
+    return ({ finding, resource }) => [finding.at, resource.block].some((place) => beginsIn(place, covers.span));
+  const isThere = covers.path === undefined ? () => true : pathGlob(covers.path);
+  const isMeant = covers.account === undefined ? () => true : accountGlob(covers.account);
+  return ({ finding, resource }) =>
+    [finding.at.file.path, resource.block.file.path].map(pathOf).some(isThere) && isMeant(resource);
 }
 
 const beginsIn = ({ file, start }: Span, cover: Span) =>
