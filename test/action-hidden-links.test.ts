@@ -38,3 +38,13 @@ test.skipIf(process.platform === 'win32')('links and submodules are judged whate
     ),
   ).toMatchObject({ findings: ['AOAI001 new.json'], leftOut: 0, notices: notices('main.json') });
 });
+
+test('what the base commit judges and nobody can judge now is told', async () => {
+  const configuration = (set: string) => `{ "parameters": [{ "template": "main.json", "sets": [${set}] }] }`;
+  const live = '{ "parameters": {} }';
+  const before = { 'main.json': open(), 'live.json': live, 'aoai-guard.json': configuration('["live.json"]') };
+  const after = { 'prod.json': live, 'main.json': open(ignore), 'aoai-guard.json': configuration('[]') };
+  const changed = [...Object.keys(after).map((path) => edited(path)), { ...edited('live.json'), isRemoved: true }];
+  const { notices } = await change(before, after, { changed, removed: ['live.json'] });
+  expect(notices).toEqual(['Not all that this change hides can be told: live.json: There is no such file or folder']);
+});

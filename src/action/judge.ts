@@ -98,10 +98,14 @@ async function hiddenOrNot(run: Case, base: Base, now: Said, report: Report): Pr
   const said = isConfigured(run, now) ? await readSaid(atBase(run.workspace, base), run.inputs) : now;
   const [problem] = said.problems;
   const before = problem ? { unread: problem } : await checkAsBefore(run, said, base);
-  if ('report' in before) return hiddenByChange(report, before.report);
-  const { message, at } = before.unread;
-  return `${at.file.path}: ${message}`;
+  if (!('report' in before)) return sentenceOf(before.unread);
+  const known = new Set(report.problems.map(sentenceOf));
+  const lost = before.report.problems.map(sentenceOf).find((one) => !known.has(one));
+  if (lost !== undefined) run.notice(`Not all that this change hides can be told: ${lost}`);
+  return hiddenByChange(report, before.report);
 }
+
+const sentenceOf = ({ message, at }: Problem) => `${at.file.path}: ${message}`;
 
 /** Whether the change may hide findings: by the configuration, the baseline, or what suppresses a finding in a file. */
 function mayHide(run: Case, said: Said, { suppressed }: Report): boolean {
@@ -176,7 +180,7 @@ async function earlierFile({ changed, isTracked }: Case, base: Base, path: strin
 
 const unreadable = ({ workspace }: Case, path: string, why: string): Problem => ({
   message: `This can't be read at the base commit: ${why}`,
-  at: wholeFile({ path: rootPaths(workspace.pathPrefix).fromRun(path), text: '' }),
+  at: wholeFile({ path: rootPaths(workspace.pathPrefix).fromRun(path) || '.', text: '' }),
 });
 
 function checkWith(run: Case, said: Said, honours: ((one: Suppression) => boolean) | undefined, tell: Case['tell']) {
