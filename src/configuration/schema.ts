@@ -19,7 +19,8 @@ const words = () => z.string().regex(/\S/, 'must not be empty').max(most.charact
 const path = () => words().describe('A path, relative to the folder of this file, `/` between folders.');
 const glob = () => words().describe('A glob of paths, relative to the folder of this file; it knows `*`, `?` and `**`.');
 const listOf = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(most.entries);
-const account = 'A glob of the name, the resource id or the Terraform address of accounts; `*` stands for anything.';
+const account =
+  'A glob of the name, the Terraform address or (with a `/` in it) the resource id of accounts; `*` stands for anything.';
 
 /** What a configuration may hold: `docs/contract.md` §6. The rules are those that there are. */
 export function configurationSchema(rules: readonly RuleName[]) {
