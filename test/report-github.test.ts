@@ -4,7 +4,8 @@ import type { Finding, Note, Report, ReportOptions } from '../src/model/report.t
 import { wholeFile } from '../src/model/span.ts';
 import { annotationsOf } from '../src/report/github.ts';
 import { reporters } from '../src/reporters.ts';
-import { empty, finding, hostile, options, report, rule, spanOf, template, told } from './report-sample.ts';
+import { hostile, told } from './report-hostile.ts';
+import { empty, finding, options, report, rule, spanOf, template } from './report-sample.ts';
 
 const github = (given: Report, more: Partial<ReportOptions> = {}) => reporters.check.github(given, { ...options, ...more });
 
@@ -33,12 +34,17 @@ test('findings by level, problems, notes that warn and notes that tell', () => {
   expect(github(given, { pathPrefix: 'deploy/' })).toBe(
     `::error file=deploy/infra/main.json,line=6,endLine=6,col=55,endColumn=79,title=AOAI001 public-network-access::accounts 'oai' sets publicNetworkAccess to 'Enabled'%0AWhy: Anyone can reach the account.%0AFix: Change it.%0Adeploy/infra/main.parameters.json:1:20: from here%0AWith parameters deploy/infra/main.parameters.json
 ::error file=deploy/a%3Ab%2Cc.json,line=1,endLine=1,title=aoai-guard%3A problem::is no JSON
-::warning file=deploy/infra/main.json,line=3,endLine=3,col=2,endColumn=54,title=AOAI001 public-network-access (undecided)::may be open: 100%25, or not%0AWhy: Anyone can reach the account.%0AFix: Change it.
 ::warning file=deploy/infra/main.json,line=4,endLine=4,col=7,endColumn=13,title=aoai-guard%3A hidden-by-change::this change hides a finding
+::warning file=deploy/infra/main.json,line=3,endLine=3,col=2,endColumn=54,title=AOAI001 public-network-access (undecided)::may be open: 100%25, or not%0AWhy: Anyone can reach the account.%0AFix: Change it.
 ::notice file=deploy/infra/main.json,line=3,endLine=3,col=2,endColumn=54,title=AOAI001 public-network-access (undecided)::may be open: 100%25, or not%0AWhy: Anyone can reach the account.%0AFix: Change it.
 ::notice file=deploy/infra/main.json,line=4,endLine=4,col=7,endColumn=13,title=aoai-guard%3A duplicate-key::twice
 `,
   );
+});
+
+test('what a change hides is told before whatever else it brings', () => {
+  const flood = { ...report, findings: Array<Finding>(20).fill(undecided), notes };
+  expect(annotationsOf(flood, options)[0]?.message).toBe('this change hides a finding');
 });
 
 const at = spanOf(template, '"name"');

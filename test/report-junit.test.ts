@@ -4,7 +4,8 @@ import type { Account, Finding, Report, ReportOptions } from '../src/model/repor
 import type { Suppression } from '../src/model/settings.ts';
 import { junitReport } from '../src/report/junit.ts';
 import { reporters } from '../src/reporters.ts';
-import { account, empty, finding, hostile, input, options, report, spanOf, template, told } from './report-sample.ts';
+import { hostile, told } from './report-hostile.ts';
+import { account, empty, finding, input, options, report, spanOf, template } from './report-sample.ts';
 
 const junit = (given: Report, more: Partial<ReportOptions> = {}) => reporters.check.junit(given, { ...options, ...more });
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { markdownReport } from '../src/report/markdown.ts';
 import { code, placeLink, row, words } from '../src/report/markdown-text.ts';
 import { strayText } from './markdown-stray.ts';
-import { hostile, options, spanOf, template, told } from './report-sample.ts';
+import { hostile, told } from './report-hostile.ts';
+import { options, spanOf, template } from './report-sample.ts';
 
 const blobAddress = 'https://github.com/owner/name/blob/c0ffee/';
 

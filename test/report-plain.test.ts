@@ -7,7 +7,8 @@ import { object, unknown } from '../src/model/value.ts';
 import { jsonLine, jsonText } from '../src/report/json-text.ts';
 import { plain, plainPath } from '../src/report/plain.ts';
 import { reporters } from '../src/reporters.ts';
-import { hostile, options, told } from './report-sample.ts';
+import { hostile, told } from './report-hostile.ts';
+import { options } from './report-sample.ts';
 
 test.each([
   ['a tab\tand a break\r\n', 'a tab\\x09and a break\\x0d\\x0a'],
