@@ -85,7 +85,7 @@ export interface Options extends CheckOptions {
 const heaviness = { note: 1, warning: 2, error: 3, never: 4 } as const;
 
 /** 1 for a finding at or above the level, else 2 where the guard could not do its work, else 0: `docs/contract.md` §1. */
-export function exitCodeOf({ findings, problems }: Report, failOn: FailOn): 0 | 1 | 2 {
+export function exitCodeOf({ findings, problems }: Pick<Report, 'findings' | 'problems'>, failOn: FailOn): 0 | 1 | 2 {
   if (findings.some(({ level }) => heaviness[level] >= heaviness[failOn])) return 1;
   return problems.length > 0 ? 2 : 0;
 }

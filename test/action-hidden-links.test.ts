@@ -48,3 +48,29 @@ test('what the base commit judges and nobody can judge now is told', async () =>
   const { notices } = await change(before, after, { changed, removed: ['live.json'] });
   expect(notices).toEqual(['Not all that this change hides can be told: live.json: There is no such file or folder']);
 });
+
+test.each([
+  ['a level', '{}', '{ "rules": { "AOAI001": "note" } }'],
+  ['what fails a run', '{}', '{ "failOn": "never" }'],
+  ['what is undecided', '{ "strict": true }', '{}'],
+])('findings that the change lets a run pass with: %s', async (name, before, after) => {
+  const isOpen = name === 'what is undecided';
+  const main = isOpen
+    ? open()
+        .replace('"Enabled"', '"[parameters(\'access\')]"')
+        .replace('"resources"', '"parameters": { "access": { "type": "string" } }, "resources"')
+    : open();
+  const { findings, hidden } = await change(
+    { 'main.json': main, 'aoai-guard.json': before },
+    { 'aoai-guard.json': after },
+    { changed: [edited('aoai-guard.json')] },
+  );
+  expect(findings).toEqual(['AOAI001 main.json']);
+  expect(hidden).toEqual(['main.json: This change lets the run pass with a finding of AOAI001 by the configuration']);
+  const stricter = await change(
+    { 'main.json': main, 'aoai-guard.json': after },
+    { 'aoai-guard.json': before },
+    { changed: [edited('aoai-guard.json')] },
+  );
+  expect(stricter.hidden).toEqual([]);
+});

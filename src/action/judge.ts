@@ -102,7 +102,8 @@ async function hiddenOrNot(run: Case, base: Base, now: Said, report: Report): Pr
   const known = new Set(report.problems.map(sentenceOf));
   const lost = before.report.problems.map(sentenceOf).find((one) => !known.has(one));
   if (lost !== undefined) run.notice(`Not all that this change hides can be told: ${lost}`);
-  return hiddenByChange(report, before.report);
+  const ruled = (by: Said, own: Report) => ({ report: own, failOn: by.settings.failOn ?? 'error' }) as const;
+  return hiddenByChange(ruled(now, report), ruled(said, before.report));
 }
 
 const sentenceOf = ({ message, at }: Problem) => `${at.file.path}: ${message}`;

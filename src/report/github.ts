@@ -44,17 +44,24 @@ function restOf(level: Annotation['level'], count: number): Annotation {
   return { level, place: undefined, title: 'aoai-guard', message };
 }
 
+/** What a change hides comes first: who hides it may also make more warnings than are shown. */
 function allOf(report: Report, options: ReportOptions): readonly Annotation[] {
   const { findings, problems, notes } = report;
   const violations = findings.filter(({ verdict }) => verdict === 'violation');
   const undecided = findings.filter(({ verdict }) => verdict === 'undecided');
+  const told = options.quiet ? [] : notes;
+  const isHiding = ({ kind }: Note) => kind === 'hidden-by-change';
   return [
+    ...told.filter(isHiding).map((note) => noteAnnotation(note, options)),
     ...[...violations, ...undecided].map((finding) => findingAnnotation(finding, options)),
     ...problems.map((problem) => placed('error', 'problem', problem, options)),
     ...(options.quiet ? [] : hiddenAnnotations(report, options)),
-    ...(options.quiet ? [] : notes).map((note) => placed(isWarning(note) ? 'warning' : 'notice', note.kind, note, options)),
+    ...told.filter((note) => !isHiding(note)).map((note) => noteAnnotation(note, options)),
   ];
 }
+
+const noteAnnotation = (note: Note, options: ReportOptions) =>
+  placed(isWarning(note) ? 'warning' : 'notice', note.kind, note, options);
 
 /** One for all findings that somebody accepts or that were there before. */
 function hiddenAnnotations({ suppressed, baselined }: Report, { pathPrefix }: ReportOptions): readonly Annotation[] {
