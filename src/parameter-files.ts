@@ -69,9 +69,10 @@ export async function readSets(
   // A set of which a file can't be read is not known; the problem says so.
   const isWhole = (set: readonly string[]) => documentsOf(set).length === set.length;
   const of = new Map<string, readonly (readonly Document[])[]>();
-  for (const { template, sets } of wanted) {
-    const path = fromRun(template);
-    of.set(path, [...(of.get(path) ?? []), ...sets.filter(isWhole).map(documentsOf)]);
+  for (const path of new Set(wanted.map(({ template }) => fromRun(template)))) {
+    const own = wanted.filter(({ template }) => fromRun(template) === path).flatMap(({ sets }) => sets);
+    const once = new Map(own.map((set) => [set.join('\n'), set]));
+    of.set(path, [...once.values()].filter(isWhole).map(documentsOf));
   }
   return { of, problems, notes };
 }

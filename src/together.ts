@@ -2,6 +2,7 @@ import { accountType } from './azure/openai-account.ts';
 import type { Analysed } from './inputs.ts';
 import type { Gap } from './model/resource.ts';
 import type { Together } from './model/settings.ts';
+import type { Span } from './model/span.ts';
 
 /** What is deployed together with a deployment: the others, and why nobody knows some of them. */
 export interface Companions {
@@ -15,24 +16,34 @@ export function companionsOf(
   together: readonly Together[],
   fromRoot: (path: string) => string,
 ): (deployment: Analysed) => Companions {
-  const deploymentsOf = (template: string) => all.filter(({ input }) => fromRoot(input.path) === template);
+  const deployments = new Map<string, Analysed[]>();
+  for (const one of all) {
+    const own = fromRoot(one.input.path);
+    deployments.set(own, [...(deployments.get(own) ?? []), one]);
+  }
   return (deployment) => {
     const own = fromRoot(deployment.input.path);
     const others: Analysed[] = [];
     const gaps: Gap[] = [];
-    for (const { templates, at } of together) {
-      if (!templates.includes(own)) continue;
-      for (const template of templates) {
-        if (template === own) continue;
-        const all = deploymentsOf(template);
-        const found = companionIn(all, deployment, fromRoot);
-        if (found) others.push(found);
-        else if (hasAccounts(deployment))
-          gaps.push({ kind: 'together-not-read', message: missing(template, deployment, all.length > 0), at });
-      }
+    for (const [template, at] of partnersOf(own, together)) {
+      const all = deployments.get(template) ?? [];
+      const found = companionIn(all, deployment, fromRoot);
+      if (found) others.push(found);
+      else if (hasAccounts(deployment))
+        gaps.push({ kind: 'together-not-read', message: missing(template, deployment, all.length > 0), at });
     }
     return { others, gaps };
   };
+}
+
+/** Each template that is deployed together with one, once, and where that is said. */
+function partnersOf(own: string, together: readonly Together[]): ReadonlyMap<string, Span> {
+  const partners = new Map<string, Span>();
+  for (const { templates, at } of together) {
+    if (!templates.includes(own)) continue;
+    for (const template of templates) if (template !== own && !partners.has(template)) partners.set(template, at);
+  }
+  return partners;
 }
 
 const hasAccounts = ({ resources }: Analysed) => resources.some(({ type }) => type === accountType);
