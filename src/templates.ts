@@ -6,7 +6,7 @@ import { fold } from './model/letters.ts';
 import { limits } from './model/limits.ts';
 import { property } from './model/property.ts';
 import type { Input, Note, Problem } from './model/report.ts';
-import type { SourceFile } from './model/span.ts';
+import { type SourceFile, wholeFile } from './model/span.ts';
 import type { Value } from './model/value.ts';
 import { noPolicy, type ReadOptions } from './options.ts';
 import {
@@ -112,7 +112,25 @@ function rootsOf(documents: Documents, neighbours: Documents | undefined, { give
       ? parameterFiles.map((file) => ({ ...one, parameterFiles: [file], isDeployedItself: true }))
       : [{ ...one, parameterFiles: [] }];
   });
-  return { roots: paired, notes: pairs.notes };
+  const unused = roots.flatMap(({ path }) => besideConfigured(path, pairs.of.get(path) ?? [], sets.of.get(path)));
+  return { roots: paired, notes: [...pairs.notes, ...unused] };
+}
+
+/** The parameter files beside a template that are in none of the sets that the configuration gives to it. */
+function besideConfigured(
+  path: string,
+  beside: readonly Document[],
+  sets: readonly (readonly Document[])[] | undefined,
+): readonly Note[] {
+  if (!sets) return [];
+  const used = new Set(sets.flat().map((document) => document.path));
+  return beside
+    .filter((document) => !used.has(document.path))
+    .map(({ root }) => ({
+      kind: 'parameters-not-used',
+      message: `These parameters lie beside ${path}, to which the configuration gives others, and so it is not judged with them`,
+      at: wholeFile(root.span.file),
+    }));
 }
 
 function templatesOf({ templates }: Documents): readonly NamedTemplate[] {
