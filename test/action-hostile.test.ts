@@ -187,6 +187,17 @@ test('files that are too long, too deep or too many for one summary end in probl
   for (const text of [left.summary, left.comment]) expect(text.includes('left out for want of room')).toBe(true);
 });
 
+test('a pull request whose event can not be read has words of a base commit that nobody knows', async () => {
+  const files = { 'main.json': template({ name: 'a', access: 'Enabled', before: '// aoai-guard:ignore AOAI001 -- soon' }) };
+  const run = (inputs: Readonly<Record<string, string>>) => action.run({ files, event: 'pull_request', payload: [], inputs });
+  const [head, base] = [await run({}), await run({ 'config-from': 'base' })];
+  expect([head.status, head.outputs['verdict']]).toEqual([0, 'pass']);
+  expect(head.log).toContain(
+    "::notice::What this change hides can't be told: the base commit can't be read: the event does not name",
+  );
+  expect([base.status, base.outputs['verdict']]).toEqual([2, 'problem']);
+});
+
 test('where a run takes place, and what is written there', () => {
   expect(openWorkspace(undefined, '.')).toMatchObject({ kind: 'fault' });
   expect(openWorkspace(join(folder, 'none'), '.')).toMatchObject({ kind: 'fault' });

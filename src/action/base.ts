@@ -17,6 +17,14 @@ export interface Base {
 
 type Read = Base['read'];
 
+/** The files of a commit that nobody names. */
+export const namelessBase: Base = {
+  read: async () => nameless,
+  fault: async () => nameless,
+};
+
+const nameless = refused('the event does not name it');
+
 /** The files of a commit, by git where it has the commit, else by the API. */
 export function openBase(commit: string, git: Git, repository: Repository | undefined): Base {
   const known = new Map<string, Promise<BaseFile>>();

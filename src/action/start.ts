@@ -1,8 +1,8 @@
 import { plain } from '../report/plain.ts';
 import type { Client, Repository } from './api.ts';
-import { type Base, openBase } from './base.ts';
+import { type Base, namelessBase, openBase } from './base.ts';
 import { type Event, readEvent } from './event.ts';
-import { createGit, filesMade, hasFile } from './git.ts';
+import { createGit, filesMade, type Git, hasFile } from './git.ts';
 import type { Host } from './host.ts';
 import { InputFault, type Inputs, readInputs } from './inputs.ts';
 import { type CheckedOut, checkedOutOf, type Job, jobOf, repositoryName } from './job.ts';
@@ -47,13 +47,19 @@ export async function begin(host: Host): Promise<Start | Fault> {
     workspace,
     event,
     repository,
-    base: event.base === undefined ? undefined : openBase(event.base, git, repository),
+    base: baseOf(event, git, repository),
     isTracked: (path) => hasFile(git, path),
     made: () => filesMade(git),
     job: jobOf(host, inputs, workspace.pathPrefix),
     checkedOut: checkedOutOf(host, event, head),
     messages: createMessages(),
   };
+}
+
+/** A pull request, or a group of them, has a base commit, also where the event can't be read. */
+function baseOf({ kind, base }: Event, git: Git, repository: Repository | undefined): Base | undefined {
+  if (base !== undefined) return openBase(base, git, repository);
+  return kind === 'pull-request' || kind === 'merge-group' ? namelessBase : undefined;
 }
 
 function inputsOf({ input }: Host): Inputs | Fault {
