@@ -2,19 +2,16 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from '../src/guard.ts';
-import { commentedHcl } from '../src/hcl/comments.ts';
-import { suppressionsIn } from '../src/in-file.ts';
 import type { Finding, Report } from '../src/model/report.ts';
 import { noSettings, type Suppression } from '../src/model/settings.ts';
 import { wholeFile } from '../src/model/span.ts';
 import type { Policy } from '../src/options.ts';
 import { compareWithBaseline, entriesOf, readBaseline } from '../src/policy/baseline.ts';
-import { type Commented, suppressionsInComments } from '../src/policy/comments.ts';
 import { isDay, readDirective } from '../src/policy/directive.ts';
 import { nameGlob, nameLetters, pathGlob } from '../src/policy/glob.ts';
+import { createSuppressor } from '../src/policy/suppress.ts';
 import { rules } from '../src/rules/index.ts';
 import { readJson } from '../src/source/json.ts';
-import { commentedJson } from '../src/source/json-comments.ts';
 import { environmentOf } from '../src/together.ts';
 
 const demo = fileURLToPath(new URL('../fixtures/demo', import.meta.url));
@@ -104,66 +101,19 @@ test.each([
   expect(readDirective(comment, rules)).toEqual(expected);
 });
 
-test('comments of JSON and of HCL are told from texts', () => {
-  const shown = (text: string, all: readonly { readonly start: number; readonly end: number }[]) =>
-    all.map(({ start, end }) => text.slice(start, end));
-  const json = '{ "a": "// no", // one\n "b": "two\n// lines", /* two\n */ "c\\"//": 1 } // three';
-  expect(shown(json, commentedJson(json).comments)).toEqual(['// one', '/* two\n */', '// three']);
-  const hcl = 'a = "# no" # one\nb = <<EOT\n# no ${"x" /* in */}\nEOT\n// two\nc {\n  /* three */\n}\n';
-  expect(shown(hcl, commentedHcl(hcl).comments)).toEqual(['# one', '/* in */', '// two', '/* three */']);
-});
-
-/** What a suppression covers that stands in place of `§`. */
-function covered(written: string, commented: (text: string) => Commented): readonly string[] {
-  const text = written.replace('§', 'aoai-guard:ignore AOAI001 -- x');
-  const { suppressions } = suppressionsInComments({ path: 'a', text }, commented(text), rules);
-  return suppressions.map(({ covers }) => (covers.kind === 'span' ? text.slice(covers.span.start, covers.span.end) : ''));
-}
-
-test.each([
-  ['// §\n{ "a": {\n "b": 1\n}, "c": {\n"d": 1 } }', '{ "a": {\n "b": 1\n}, "c": {\n"d": 1 } }'],
-  ['[\n// §\n{\n"a": [1]\n}, {\n"b": 2\n}\n]', '{\n"a": [1]\n}'],
-  ['[{\n"a": [1]\n// §\n}, {\n"b": 2\n}, {\n"c": 3 }\n]', '}, {\n"b": 2\n}'],
-  ['{\n// §\n"a": 1, "b": 2\n}', '"a": 1, "b": 2'],
-  ['{\n/* § */\n"a": "}\\"{", "b": {}\n}', '"a": "}\\"{", "b": {}'],
-  ['[\r// §\r{ "a":\r1 },\r{ "b": 1 } ]', '{ "a":\r1 }'],
-  ['[ { "a": "one\ntwo" }, // §\n{ "b": 1 },\n{ "c": [] } ]', 'two" }, // aoai-guard:ignore AOAI001 -- x'],
-  ['[\n// §\n{ "a": 1 }, "one\ntwo", { "b": 1 } ]', '{ "a": 1 }, "one\ntwo"'],
-  ['[\n// §\n// more\n/* and\n more */ { "a": 1 },\n2]', '{ "a": 1 },'],
-  ['[\n1 ]\n// §', ''],
-])('what a comment in %j covers', (text, expected) => {
-  expect(covered(text, commentedJson)).toEqual([expected]);
-});
-
-test.each([
-  [
-    'resource "a" "b" { # §\n  x = "}"\n  y {\n  }\n}\nz = 1\n',
-    'resource "a" "b" { # aoai-guard:ignore AOAI001 -- x\n  x = "}"\n  y {\n  }\n}',
-  ],
-  ['a {\n  # §\n  x = "}"\n  y = 1\n}\n', 'x = "}"'],
-  ['# §\na = <<EOT\n{\nEOT\nb = 1\n', 'a = <<EOT\n{\nEOT'],
-  ['# §\r\na = [\r\n]\r\nb = 1\r\n', 'a = [\r\n]'],
-])('what a comment in %j of HCL covers', (text, expected) => {
-  expect(covered(text, commentedHcl)).toEqual([expected]);
-});
-
-test('what can be no comment in HCL that is broken is none', () => {
-  expect(covered('a = "open\n# §\nb = 1', commentedHcl)).toEqual([]);
-});
-
-test('thousands of suppressions, and texts of millions of characters, are read in time', () => {
-  const lines = '// aoai-guard:ignore AOAI001 -- x\n'.repeat(50_000);
-  const long = `"${'a'.repeat(8_000_000)}"`;
-  const text = `[\n${lines}[${'1,\n'.repeat(100_000)}1],\n// ${long}\n${long}]`;
-  const { suppressions } = suppressionsInComments({ path: 'a', text }, commentedJson(text), rules);
-  expect(suppressions).toHaveLength(50_000);
-});
-
-test('of one file a thousand suppressions are read, and what is more is told', () => {
-  const text = `${'// aoai-guard:ignore AOAI001 -- x\n'.repeat(1_002)}{}`;
-  const { suppressions, problems } = suppressionsIn([{ path: 'a.json', text }], rules, () => undefined);
-  expect(suppressions).toHaveLength(1_000);
-  expect(problems).toMatchObject([{ message: expect.stringContaining('more than 1000'), at: { start: 34_000 } }]);
+test('a comment in one version of a file hides nothing in another version of it', async () => {
+  const { findings, accounts } = await run(policyWith());
+  const [finding] = findings;
+  const resource = accounts[finding?.accounts[0] ?? 0]?.resource;
+  if (!finding || !resource) throw new Error('nothing is found');
+  const { file } = finding.at;
+  const suppressedIn = (version: typeof file) => {
+    const covers = { kind: 'span', span: { file: version, start: 0, end: file.text.length } } as const;
+    const one: Suppression = { kind: 'comment', rules: [finding.rule.id], reason: 'x', until: undefined, at, covers };
+    return createSuppressor([one], { pathOf: (path) => path, today: '2026-11-30' }).suppressionOf({ finding, resource });
+  };
+  expect(suppressedIn({ ...file })).toBeDefined();
+  expect(suppressedIn({ ...file, text: `${file.text} ` })).toBeUndefined();
 });
 
 test.each([

@@ -51,8 +51,9 @@ function coverTest(covers: Cover, pathOf: (path: string) => string): (about: Abo
     [finding.at.file.path, resource.block.file.path].map(pathOf).some(isThere) && isMeant(resource);
 }
 
+/** Of two versions of a file, as two binary plans may hold them, one says nothing of the other. */
 const beginsIn = ({ file, start }: Span, cover: Span) =>
-  file.path === cover.file.path && start >= cover.start && start < cover.end;
+  file.path === cover.file.path && file.text === cover.file.text && start >= cover.start && start < cover.end;
 
 const named = ({ rules }: Suppression) => rules.join(', ');
 
