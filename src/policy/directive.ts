@@ -25,7 +25,7 @@ export function readDirective(comment: string, known: RuleNames): Read | undefin
   const [, reason = '', until] = /^(.*?)(?:(?:^|\s)until=(\S*))?$/su.exec(reasons.join(' -- ').trim()) ?? [];
   if (/(?:^|\s)until\s?[=:]?\s?\d{4}-\d\d-\d\d/i.test(reason)) return { fault: lastDay };
   const read = directiveOf(names.split(/[,\s]+/u).filter(Boolean), reason, until, known);
-  return 'fault' in read ? read : { directive: read, isForFile: verb === 'ignore-file' };
+  return 'fault' in read ? { fault: `${read.fault}; write ${form}` } : { directive: read, isForFile: verb === 'ignore-file' };
 }
 
 /** Checks what a suppression says; `fault` is a sentence. */
@@ -35,7 +35,7 @@ export function directiveOf(
   until: string | undefined,
   known: RuleNames,
 ): Directive | { readonly fault: string } {
-  if (names.length === 0) return { fault: `This suppression names no rule; write ${form}` };
+  if (names.length === 0) return { fault: 'This suppression names no rule' };
   const rules: string[] = [];
   for (const name of names) {
     const rule = known.find((one) => one.id.toLowerCase() === name.toLowerCase() || one.name === name);
@@ -43,8 +43,8 @@ export function directiveOf(
     if (!rule) return { fault: `There is no rule '${name}' to suppress; the rules are: ${all}` };
     rules.push(rule.id);
   }
-  if (reason.trim() === '') return { fault: `This suppression gives no reason; write ${form}` };
-  if (until !== undefined && !isDay(until)) return { fault: `'${until}' is no day; write until=YYYY-MM-DD` };
+  if (reason.trim() === '') return { fault: 'This suppression gives no reason' };
+  if (until !== undefined && !isDay(until)) return { fault: `'${until}' is no day of the calendar` };
   return { rules: [...new Set(rules)], reason: reason.trim(), until };
 }
 

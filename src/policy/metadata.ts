@@ -42,7 +42,8 @@ function readEntry(entry: Value, rules: RuleNames) {
   const [rule, reason, until] = keys.map((name) => entry.members.get(name));
   const isText = (value: Value | undefined) => value === undefined || value.kind === 'text';
   if (![rule, reason, until].every(isText)) return { fault: `All that a suppression says is text: ${form}` };
-  return directiveOf(textsOf(rule), textsOf(reason).join(''), textsOf(until)[0], rules);
+  const read = directiveOf(textsOf(rule), textsOf(reason).join(''), textsOf(until)[0], rules);
+  return 'fault' in read ? { fault: `${read.fault}: ${form}` } : read;
 }
 
 const textsOf = (value: Value | undefined) => (value?.kind === 'text' ? [value.value] : []);

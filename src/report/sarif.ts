@@ -20,6 +20,7 @@ import {
 import type { Rule } from '../model/rule.ts';
 import type { Suppression } from '../model/settings.ts';
 import { regionOf, type Span } from '../model/span.ts';
+import { acceptedBy } from './accepted.ts';
 import { home, rulePage } from './home.ts';
 import { identitiesOf } from './identity.ts';
 import { jsonText } from './json-text.ts';
@@ -71,7 +72,8 @@ function ruleOf({ id, name, level, title, why, fix }: Rule): ReportingDescriptor
 }
 
 /** GitHub refuses the upload of an unsuccessful run, so that it closes no alert: right where nothing could be read, wrong for one file of many. */
-function invocationOf({ inputs, problems, notes }: Report, pathPrefix: string): Invocation {
+function invocationOf(report: Report, pathPrefix: string): Invocation {
+  const { inputs, problems, notes } = report;
   const notification = (level: Notification.level) => (found: Problem | Note) => ({
     level,
     message: { text: sentence(found.message) },
@@ -82,9 +84,19 @@ function invocationOf({ inputs, problems, notes }: Report, pathPrefix: string): 
     toolExecutionNotifications: [
       ...problems.map(notification('error')),
       ...notes.map((note) => notification(isWarning(note) ? 'warning' : 'note')(note)),
+      ...hiddenIn(report).map(notification('note')),
     ],
   };
 }
+
+/** What is no result, said all the same. */
+const hiddenIn = ({ suppressed, baselined }: Report): readonly Problem[] => [
+  ...suppressed.map(({ finding, by }) => ({
+    message: `${finding.rule.id}, suppressed by ${acceptedBy[by.kind]} (its reason: ${by.reason}): ${finding.message}`,
+    at: finding.at,
+  })),
+  ...baselined.map(({ rule, message, at }) => ({ message: `${rule.id}, in the baseline: ${message}`, at })),
+];
 
 const weights = { error: 0, warning: 1, note: 2 };
 
