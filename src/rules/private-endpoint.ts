@@ -16,7 +16,7 @@ export const privateEndpoint: Rule = {
   asks: 'an endpoint with group id `account` reaches the account',
   title: 'Azure OpenAI account has no private endpoint',
   why: 'Without a private endpoint the account can be reached over the public internet only, or not at all.',
-  fix: "Deploy a `Microsoft.Network/privateEndpoints` whose `privateLinkServiceId` is the account's id and whose `groupIds` hold `'account'`.",
+  fix: "Deploy a `Microsoft.Network/privateEndpoints` whose `privateLinkServiceId` is the account's id and whose `groupIds` hold `'account'` (azurerm: `azurerm_private_endpoint` with `private_connection_resource_id` and `subresource_names`).",
   examples: { failing: template(''), passing: template(endpoint()) },
   isAnsweredElsewhere: true,
   appliesTo: isAzureOpenAI,

@@ -20,7 +20,7 @@ export const publicNetworkAccess: Rule = {
   asks: 'public network access is Disabled',
   title: 'Azure OpenAI account accepts traffic from the public internet',
   why: 'Anyone on the internet who holds a key or a token can reach the account.',
-  fix: "Set `publicNetworkAccess` to `'Disabled'` in the account's properties, and reach it through a private endpoint.",
+  fix: "Set `publicNetworkAccess` to `'Disabled'` in the account's properties (azurerm: `public_network_access_enabled = false`), and reach it through a private endpoint.",
   examples: {
     failing: account("'kind': 'OpenAI', 'properties': {}"),
     passing: account("'kind': 'OpenAI', 'properties': { 'publicNetworkAccess': 'Disabled' }"),
