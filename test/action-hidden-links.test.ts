@@ -74,3 +74,11 @@ test.each([
   );
   expect(stricter.hidden).toEqual([]);
 });
+
+test.skipIf(process.platform === 'win32')('nothing of a file of the run is quoted that the change has read', async () => {
+  const secret = { 'main.json': open(), '.env': 'PASSWORD=secret\n' };
+  const named = await change({}, { ...secret, 'aoai-guard.json': '{ "baseline": ".env" }' });
+  expect(named.problems).toEqual(["The baseline '.env' can't be read: only *.json and *.jsonc files are read"]);
+  const linked = await change({}, secret, { links: { 'aoai-guard.json': '.env' } });
+  expect(linked.problems).toEqual(["This can't be read: it leads to what is no JSON"]);
+});

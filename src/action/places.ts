@@ -2,26 +2,32 @@ import { posix } from 'node:path';
 import { wholeFile } from '../model/span.ts';
 import { rootPaths } from '../root-paths.ts';
 import { createFiles } from '../source/files.ts';
+import { isJson } from '../source/paths.ts';
 import type { Base } from './base.ts';
 import type { Version } from './said.ts';
-import { staysWithin, type Workspace } from './workspace.ts';
+import { realPath, staysWithin, type Workspace } from './workspace.ts';
 
 const folderOf = ({ pathPrefix }: Workspace) => pathPrefix.replace(/\/$/, '');
 
-/** The files as they are checked out. */
+/** The files as they are checked out. Faults quote what they are about, so that a link to what else lies there, such as `.env`, is not followed. */
 export function checkedOut(workspace: Workspace): Version {
   const { folder, root, pathPrefix } = workspace;
   const files = createFiles(folder);
   const { fromRun } = rootPaths(pathPrefix);
-  const leadsOut = (path: string) => ({
+  const unread = (path: string, why: string) => ({
     kind: 'problem' as const,
-    message: "This can't be read: it leads out of the repository",
+    message: `This can't be read: ${why}`,
     at: wholeFile({ path: fromRun(path), text: '' }),
   });
   return {
     folder: folderOf(workspace),
     isPast: false,
-    read: async (path) => (staysWithin(root, path) ? files.read(posix.join(root, path)) : leadsOut(path)),
+    read: async (path) => {
+      if (!staysWithin(root, path)) return unread(path, 'it leads out of the repository');
+      const real = realPath(root, path);
+      if (real !== path && !isJson(real)) return unread(path, 'it leads to what is no JSON');
+      return files.read(posix.join(root, path));
+    },
   };
 }
 
