@@ -81,4 +81,8 @@ test.skipIf(process.platform === 'win32')('nothing of a file of the run is quote
   expect(named.problems).toEqual(["The baseline '.env' can't be read: only *.json and *.jsonc files are read"]);
   const linked = await change({}, secret, { links: { 'aoai-guard.json': '.env' } });
   expect(linked.problems).toEqual(["This can't be read: it leads to what is no JSON"]);
+  const link =
+    '{ "type": "Microsoft.Resources/deployments", "name": "d", "properties": { "templateLink": { "relativePath": "x.json" } } },';
+  const calling = { ...secret, 'main.json': open().replace('"resources": [', `"resources": [ ${link}`) };
+  expect((await change({}, calling, { links: { 'x.json': '.env' } })).problems).toEqual([]);
 });
