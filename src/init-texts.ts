@@ -11,6 +11,7 @@ export const workflowText = (
 name: aoai-guard
 on:
   pull_request:
+    types: [opened, synchronize, reopened, edited] # edited: also when its base changes
   push:
     branches: [main]
 permissions: {}

@@ -30,8 +30,20 @@ describe('the files of a change', () => {
     const { edited, removed } = sidesOf(changed.kind === 'changed' ? changed : { kind: 'changed', files: [] });
     expect([edited.size, [...edited].slice(-2)]).toEqual([201, ['new\n.json', 'copy.json']]);
     expect([...removed]).toEqual(['old.json', 'gone.json']);
-    expect(lines()).toEqual([1, 2, 3].map((page) => `GET ${files}?per_page=100&page=${page}`));
+    const pages = [1, 2, 3].map((page) => `GET ${files}?per_page=100&page=${page}`);
+    expect(lines()).toEqual([...pages, 'GET /repos/o/r/pulls/7']);
     expect(new Set(asked.map(({ authorization }) => authorization))).toEqual(new Set(['token secret-token']));
+  });
+
+  test('a pull request that was pushed to since the run began has other files than that run', async () => {
+    const { repository } = await repositoryOn(
+      paged('GET', files, named(1)),
+      answers('GET', '/repos/o/r/pulls/7', { body: { head: { sha: 'c'.repeat(40) } } }),
+    );
+    expect(await changedFiles(pull, repository)).toMatchObject({
+      kind: 'refusal',
+      why: 'the pull request is not what it was when this run began',
+    });
   });
 
   test('3000 files of a pull request and 300 of a comparison are as many as GitHub tells, and maybe not all', async () => {
@@ -96,7 +108,7 @@ describe('an API that is not well', () => {
   ])('%s is asked again', async (_, replies) => {
     const { repository, lines } = await repositoryOn(answers('GET', files, ...replies));
     expect(await changedFiles(pull, repository)).toEqual({ kind: 'changed', files: [] });
-    expect(lines()).toHaveLength(replies.length);
+    expect(lines()).toHaveLength(replies.length + 1);
   });
 
   test.each([

@@ -28,13 +28,18 @@ export interface Asked {
 /** Answers a request, or leaves it to the next. */
 export type Handler = (asked: Asked) => Reply | undefined;
 
+/** The head of every pull request, unless a handler says otherwise. */
+const head = 'b'.repeat(40);
+const pulls: Handler = ({ method, path }) =>
+  method === 'GET' && /\/pulls\/\d+$/.test(path) ? { body: { head: { sha: head } } } : undefined;
+
 /** GitHub's API on the loopback interface, as far as handlers answer; whatever none does is 404. */
 export async function fakeGitHub(...handlers: readonly Handler[]) {
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
     const one = await read(request);
     asked.push(one);
-    const reply = handlers.map((handler) => handler(one)).find((answer) => answer !== undefined);
+    const reply = [...handlers, pulls].map((handler) => handler(one)).find((answer) => answer !== undefined);
     await send(response, reply ?? { status: 404, body: { message: 'Not Found' } });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

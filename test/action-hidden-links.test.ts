@@ -78,9 +78,9 @@ test.each([
 test.skipIf(process.platform === 'win32')('nothing of a file of the run is quoted that the change has read', async () => {
   const secret = { 'main.json': open(), '.env': 'PASSWORD=secret\n' };
   const named = await change({}, { ...secret, 'aoai-guard.json': '{ "baseline": ".env" }' });
-  expect(named.problems).toEqual(["The baseline '.env' can't be read: only *.json and *.jsonc files are read"]);
+  expect(named.problems).toEqual(["'.env' is no *.json or *.jsonc file, and no other is read"]);
   const linked = await change({}, secret, { links: { 'aoai-guard.json': '.env' } });
-  expect(linked.problems).toEqual(["This can't be read: it leads to what is no JSON"]);
+  expect(linked.problems).toEqual(["This can't be read: a symbolic link leads to a file of another kind"]);
   const link =
     '{ "type": "Microsoft.Resources/deployments", "name": "d", "properties": { "templateLink": { "relativePath": "x.json" } } },';
   const calling = { ...secret, 'main.json': open().replace('"resources": [', `"resources": [ ${link}`) };

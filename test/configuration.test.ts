@@ -142,6 +142,7 @@ test.each<[text: string, ...faults: string[]]>([
   ['{ "baseline": "a\\\\b.json" }', "1:15 'a\\b.json' has a '\\': between folders stands '/'"],
   ['{ "baseline": "/etc/x" }', "1:15 '/etc/x' must be relative to the folder of this file"],
   ['{ "baseline": "C:/x" }', "1:15 'C:/x' must be relative to the folder of this file"],
+  ['{ "baseline": ".env" }', "1:15 '.env' is no *.json or *.jsonc file, and no other is read"],
   ['{ "baseline": "../x" }', "1:15 '../x' leaves the repository"],
   ['{ "extends": "../x.json" }', "1:14 '../x.json' leaves the repository"],
   ['{ "paths": { "exclude": ["a/**/../b"] } }', "1:26 'a/**/../b' may have '..' at its beginning only"],

@@ -17,17 +17,8 @@ function write(path: string, text: string | Uint8Array = '{}'): void {
 }
 
 mkdirSync(join(repository, '.git'), { recursive: true });
-for (const path of [
-  'main.json',
-  'a/b.JSONC',
-  'a/deep/c.json',
-  'a/d.txt',
-  '.e.json',
-  'node_modules/f.json',
-  '.dot/g.json',
-  'a/.cache/h.json',
-])
-  write(path);
+const plainFiles = 'main.json a/b.JSONC a/deep/c.json a/d.txt .e.json node_modules/f.json .dot/g.json a/.cache/h.json';
+for (const path of plainFiles.split(' ')) write(path);
 write('a/glob[1].json');
 write('../shared/module.json', '{"shared": 1}');
 write('../../secret.json', '{"secret": 1}');
@@ -46,6 +37,7 @@ symlinkSync(join(top, 'secret.json'), join(folder, 'escape.json'));
 symlinkSync(top, join(folder, 'escape'));
 symlinkSync(join(folder, 'ours.json'), join(folder, 'alias.json'));
 symlinkSync('loop.json', join(folder, 'loop.json'));
+for (const name of ['astray.json', 'astray.tf']) symlinkSync('.env', join(folder, name));
 symlinkSync(repository, join(top, 'way-in'));
 
 const files = createFiles(folder, { bytes: 1_000 });
@@ -82,6 +74,8 @@ const refusals: readonly [path: string, message: string][] = [
   ['picture.json', "picture.json: This can't be read: it is no text in UTF-8 or UTF-16"],
   ['escape.json', "escape.json: This can't be read: a symbolic link leads out of the root folder"],
   ['escape/secret.json', "escape/secret.json: This can't be read: a symbolic link leads out of the root folder"],
+  ['astray.json', "astray.json: This can't be read: a symbolic link leads to a file of another kind"],
+  ['astray.tf', "astray.tf: This can't be read: a symbolic link leads to a file of another kind"],
   ['loop.json', "loop.json: This can't be read: the system refuses it (ELOOP)"],
   ['a\0b', "a\0b: This can't be read: the system refuses it (ERR_INVALID_ARG_VALUE)"],
   ['x'.repeat(5_000), `${'x'.repeat(5_000)}: This can't be read: the system refuses it (ENAMETOOLONG)`],

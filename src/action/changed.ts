@@ -24,11 +24,25 @@ export async function changedFiles(event: Event, repository: Repository | undefi
   if (event.kind === 'other') return refusal(`'${event.name}' is about no change`);
   if (!repository) return refusal('there is no github-token to ask with');
   if (event.kind === 'pull-request')
-    return event.number === undefined ? refusal('the event names no pull request') : filesOfPullRequest(repository, event.number);
+    return event.number === undefined
+      ? refusal('the event names no pull request')
+      : filesAt(repository, event.number, event.head);
   const { base, head } = event;
   return base === undefined || head === undefined
     ? refusal('the event names no commit that the change is made to')
     : filesBetween(repository, base, head);
+}
+
+/** The files of a pull request as it was when the run began; what GitHub tells is how it is now. */
+async function filesAt(repository: Repository, number: number, head: string | undefined): Promise<Changed | Refusal> {
+  const files = await filesOfPullRequest(repository, number);
+  if (files.kind === 'refusal') return files;
+  const { owner, repo, client } = repository;
+  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+  const now = await client({ route, parameters: { owner, repo, pull_number: number } });
+  if (now.kind === 'refusal') return needing(now, 'pull-requests: read');
+  if (head !== undefined && textField(now.data, 'head', 'sha') === head) return files;
+  return refusal('the pull request is not what it was when this run began');
 }
 
 async function filesOfPullRequest({ owner, repo, client }: Repository, number: number): Promise<Changed | Refusal> {

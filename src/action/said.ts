@@ -2,12 +2,10 @@ import { posix } from 'node:path';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Problem } from '../model/report.ts';
 import { noSettings, type Settings } from '../model/settings.ts';
-import { wholeFile } from '../model/span.ts';
 import type { Baseline } from '../policy/baseline.ts';
 import { rootPaths } from '../root-paths.ts';
 import { rules } from '../rules/index.ts';
 import { readSettings, type SettingsPlace } from '../settings.ts';
-import { linkFault } from '../source/paths.ts';
 import type { Inputs } from './inputs.ts';
 
 /** What a team says of its files, as one version of the repository has it. */
@@ -37,11 +35,7 @@ export async function readSaid(version: Version, inputs: Inputs): Promise<Said> 
   const baselinePath = inputs.baseline === undefined ? settings.baseline : posix.join(version.folder, inputs.baseline);
   const nothing = { settings, baseline: undefined, baselinePath, problems };
   if (problems.length > 0 || baselinePath === undefined || (await isYetToCome(version, baselinePath))) return nothing;
-  const { fromRun } = rootPaths(version.folder === '' ? '' : `${version.folder}/`);
-  const name = fromRun(baselinePath);
-  const fault = inputs.baseline === undefined ? linkFault(baselinePath) : undefined;
-  const at = wholeFile({ path: fromRun(settings.files[0] ?? ''), text: '' });
-  if (fault) return { ...nothing, problems: [{ message: `The baseline '${name}' can't be read: ${fault}`, at }] };
+  const name = rootPaths(version.folder === '' ? '' : `${version.folder}/`).fromRun(baselinePath);
   return { ...nothing, ...(await readBaselineFile(version, baselinePath, name)) };
 }
 

@@ -12,6 +12,14 @@ export function fromRoot(folder: string, written: string): FromRoot {
   return path === '..' || path.startsWith('../') ? { why: 'leaves the repository' } : { path };
 }
 
+/** The same of a file that is read: JSON only, since faults quote what they are about, and a pull request may name any file there is. */
+export function jsonFromRoot(folder: string, written: string): FromRoot {
+  const found = fromRoot(folder, written);
+  return 'path' in found && !/\.jsonc?$/i.test(found.path)
+    ? { why: 'is no *.json or *.jsonc file, and no other is read' }
+    : found;
+}
+
 /** The same of a glob; what globs elsewhere know and these don't is refused, since it would match nothing. */
 export function globFromRoot(folder: string, written: string): FromRoot {
   if (/[[\]{}]|^!/.test(written)) return { why: 'is a glob that knows *, ? and ** only' };

@@ -4,7 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import { type ObjectValue, plainItems, type Value } from '../model/value.ts';
 import { mostFaults, problemsOf } from './faults.ts';
-import { type FromRoot, fromRoot, globFromRoot } from './path.ts';
+import { type FromRoot, fromRoot, globFromRoot, jsonFromRoot } from './path.ts';
 import { plainOf, spanOfName, valueAt } from './place.ts';
 import { configurationSchema, type RuleName, type WrittenConfiguration } from './schema.ts';
 
@@ -55,7 +55,7 @@ function settingsOf(page: Page, written: WrittenConfiguration): Configuration['s
     profile,
     failOn,
     strict,
-    baseline: baseline === undefined ? undefined : located(page, fromRoot, baseline, ['baseline']),
+    baseline: baseline === undefined ? undefined : located(page, jsonFromRoot, baseline, ['baseline']),
     include: globs('include'),
     exclude: globs('exclude') ?? [],
     ...listsOf(page, written),
@@ -64,7 +64,7 @@ function settingsOf(page: Page, written: WrittenConfiguration): Configuration['s
 
 function listsOf(page: Page, written: WrittenConfiguration) {
   const { parameters = [], together = [], suppressions = [], externalEndpoints = [] } = written;
-  const path = (one: string, ...way: readonly PropertyKey[]) => located(page, fromRoot, one, way);
+  const path = (one: string, ...way: readonly PropertyKey[]) => located(page, jsonFromRoot, one, way);
   const at = (...way: readonly PropertyKey[]) => valueAt(page.root, way).value.span;
   return {
     parameters: parameters.map(({ template, sets }, i) => ({

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { attempt, type Missing, type Refused, refused } from './attempt.ts';
-import { isInside } from './paths.ts';
+import { authorLanguage, isInside, isJson } from './paths.ts';
 
 /** Where a run takes place. All paths of folders are absolute. */
 export interface Disk {
@@ -69,6 +69,7 @@ export function find(disk: Disk, path: string): Found {
     const real = realpathSync.native(named);
     const isOurs = isInside(named, disk.root) || isInside(named, disk.rootAsGiven);
     if (isOurs && !isInside(real, disk.root)) return refused(leadsOut);
+    if (isOurs && kindOf(named) !== undefined && kindOf(real) !== kindOf(named)) return refused(leadsAstray);
     const stats = statSync(real);
     if (stats.isDirectory()) return { kind: 'folder', path: real };
     return stats.isFile()
@@ -140,3 +141,7 @@ export async function match(disk: Disk, pattern: string): Promise<readonly Found
 
 const rootOf = (folder: string) => repositoryRoot(folder) ?? folder;
 const leadsOut = 'a symbolic link leads out of the root folder';
+const leadsAstray = 'a symbolic link leads to a file of another kind';
+
+/** What a file is by its name. Faults quote what they are about, and `.env`, say, may be a secret. */
+const kindOf = (path: string) => (isJson(path) ? 'json' : authorLanguage(path));

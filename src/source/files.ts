@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { limits } from '../model/limits.ts';
 import type { Problem } from '../model/report.ts';
 import type { SourceFile } from '../model/span.ts';
@@ -153,8 +153,6 @@ function resolveLinked(place: Place, from: SourceFile, relativePath: string): Li
   const target = resolve(folder, path);
   const found = findWithin(place.disk, rootFor(place.disk, folder), target);
   if (found.kind === 'refused') return found;
-  const realFault = found.kind === 'file' ? linkFault(basename(found.path)) : undefined;
-  if (realFault) return refused(realFault);
   const linked = read(place, target);
   if (linked.kind === 'missing') return refused('there is no such file');
   return linked.kind === 'zip' ? refused('it is no text in UTF-8 or UTF-16') : linked;
