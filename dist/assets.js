@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { createRequire } from "node:module";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

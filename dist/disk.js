@@ -1,7 +1,23 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { n as refused, t as attempt } from "./attempt.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
+
+// src/source/attempt.ts
+/** A refusal with its reason. */
+const refused = (why) => ({
+	kind: "refused",
+	why
+});
+/** What an action on the disk answers, or that the system found nothing or refused. */
+function attempt(action) {
+	try {
+		return action();
+	} catch (thrown) {
+		const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : void 0;
+		if (code === void 0) throw thrown;
+		return code === "ENOENT" || code === "ENOTDIR" ? { kind: "missing" } : refused(`the system refuses it (${code})`);
+	}
+}
 
 // src/source/paths.ts
 /** Whether an absolute path is the folder or below it. */
@@ -56,7 +72,9 @@ function find(disk, path) {
 	const named = resolve(disk.base, path);
 	return attempt(() => {
 		const real = realpathSync.native(named);
-		if ((isInside(named, disk.root) || isInside(named, disk.rootAsGiven)) && !isInside(real, disk.root)) return refused(leadsOut);
+		const isOurs = isInside(named, disk.root) || isInside(named, disk.rootAsGiven);
+		if (isOurs && !isInside(real, disk.root)) return refused(leadsOut);
+		if (isOurs && kindOf(named) !== void 0 && kindOf(real) !== kindOf(named)) return refused(leadsAstray);
 		const stats = statSync(real);
 		if (stats.isDirectory()) return {
 			kind: "folder",
@@ -136,5 +154,8 @@ async function match(disk, pattern) {
 }
 const rootOf = (folder) => repositoryRoot(folder) ?? folder;
 const leadsOut = "a symbolic link leads out of the root folder";
+const leadsAstray = "a symbolic link leads to a file of another kind";
+/** What a file is by its name. Faults quote what they are about, and `.env`, say, may be a secret. */
+const kindOf = (path) => isJson(path) ? "json" : authorLanguage(path);
 
-export { linkFault as _, headOf as a, openDisk as c, rootFor as d, stdinPath as f, isJson as g, isInside as h, findWithin as i, partsOf as l, isGlob as m, contentsOf as n, match as o, authorLanguage as p, find as r, nameOf as s, bytesOf as t, repositoryRoot as u };
+export { linkFault as _, headOf as a, openDisk as c, rootFor as d, stdinPath as f, isJson as g, isInside as h, findWithin as i, partsOf as l, isGlob as m, contentsOf as n, match as o, authorLanguage as p, find as r, nameOf as s, bytesOf as t, repositoryRoot as u, attempt as v, refused as y };

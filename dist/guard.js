@@ -1,87 +1,30 @@
-import { a as kindOf$2, c as connectionsOf, i as accountType, l as endpointType, n as pointersOf, o as openKind, r as undecided, s as titleOf, t as rules } from "./rules.js";
-import { t as limits } from "./limits.js";
-import { i as wholeFile } from "./span.js";
-import { _ as linkFault, a as headOf, c as openDisk, d as rootFor, f as stdinPath, g as isJson, i as findWithin, l as partsOf$1, n as contentsOf, p as authorLanguage, r as find, s as nameOf$1, t as bytesOf } from "./disk.js";
-import { a as isInLimits, c as nameAsGiven, d as readJson$1, i as costOf, l as unreadable$2, n as segment, o as beside, r as choice, s as list, t as idOf, u as pointerTo } from "./id-text.js";
-import { A as isNotEmpty, D as any$1, M as segmentsOf, N as textOf$1, O as truth, S as hasCases, _ as lower, a as reasonOf, b as casesOf, c as property, d as same, f as sameLetters, g as isPlain, h as folded, j as partsOf$2, l as equal, m as fold$1, o as member, p as shapeOf$1, r as sameId, s as memberOfUnknown, t as asResourceId, u as holds, v as upper$1, w as together$1, x as combine } from "./resource-id.js";
-import { n as looksLikePlan, r as looksLikePlanBytes } from "./recognise.js";
-import { a as termOf, i as shorten, n as quote$1, o as word, r as residual, t as keyOf } from "./term.js";
-import { a as isSettled, d as unknown, i as integer, l as seenFrom, n as bool, o as nullValue, r as float, s as object, t as array, u as text } from "./value.js";
-import { n as refused, t as attempt } from "./attempt.js";
-import { t as lazy } from "./lazy.js";
+import "./rolldown-runtime.js";
+import { t as compareWithBaseline } from "./baseline.js";
 import { n as print, t as idText } from "./print.js";
+import { C as truth, D as segmentsOf, E as partsOf$1, O as textOf$1, S as any$1, T as isNotEmpty, _ as hasCases, a as holds, c as shapeOf$1, d as isPlain, f as lower, g as combine, h as casesOf, i as equal, l as fold$1, n as memberOfUnknown, o as same, p as upper$1, r as property, s as sameLetters, t as member, u as folded, y as together$1 } from "./property.js";
+import { a as nearMisses, c as reaches, d as kindOf$2, f as openKind, h as endpointType, i as anotherAccount, l as undecided, m as connectionsOf, n as publicNetworkAccess, o as connectionsTo, p as titleOf, r as whatIsOpen, s as pointersOf, t as rules, u as accountType } from "./rules.js";
+import { t as rootPaths } from "./root-paths.js";
+import { a as endOfText, i as wayTo, n as pointerOf, r as readJson$1, t as lastingWayOf } from "./json.js";
+import { t as extentOf } from "./scan.js";
+import { t as limits } from "./limits.js";
+import { i as wholeFile, n as positionAt } from "./span.js";
+import { a as isSettled, c as plainItems, d as unknown, i as integer, l as seenFrom, n as bool, o as nullValue, r as float, s as object, t as array, u as text } from "./value.js";
+import { f as stdinPath, g as isJson, p as authorLanguage } from "./disk.js";
+import { a as unpairedParameters, i as pairParameters, r as looksLikeParameters, t as createFiles } from "./files.js";
+import { n as looksLikePlan, r as looksLikePlanBytes } from "./recognise.js";
+import { r as noPolicy } from "./options.js";
+import { a as termOf, i as shorten, n as quote$1, o as word, r as residual, t as keyOf } from "./term.js";
+import { t as many } from "./plain.js";
+import { t as lazy } from "./lazy.js";
+import { a as isInLimits, i as costOf, n as segment, r as choice, t as idOf } from "./id-text.js";
+import { a as reasonOf, r as sameId, t as asResourceId } from "./resource-id.js";
 import { r as plainValue } from "./plain-value.js";
-import { dirname, resolve } from "node:path";
+import { posix } from "node:path";
 import { createHash } from "node:crypto";
 
-// src/check.ts
-/** Asks every rule about every account that is or may be deployed; `pointerOf` gives the RFC 6901 pointer of a span. */
-function check$1(deployments, rules, strict, pointerOf) {
-	const accounts = [];
-	const findings = [];
-	for (const [input, { graph, parameters }] of deployments.entries()) for (const resource of graph.resources) {
-		if (resource.deployed === "no" || resource.type !== "microsoft.cognitiveservices/accounts") continue;
-		const asked = rules.filter((rule) => rule.level !== "off" && rule.appliesTo(resource) !== "no");
-		if (asked.length === 0) continue;
-		const verdicts = asked.map((rule) => ({
-			rule,
-			verdict: judge$1(rule, resource, graph, strict)
-		}));
-		const pointer = pointerOf(resource.block);
-		accounts.push({
-			input,
-			resource,
-			pointer,
-			kind: kindOf$2(resource),
-			...summaryOf(verdicts)
-		});
-		for (const { rule, verdict } of verdicts) {
-			if (verdict.kind === "pass") continue;
-			const finding = findingOf(rule, verdict, {
-				resource,
-				pointer,
-				parameters,
-				account: accounts.length - 1,
-				strict
-			});
-			findings.push({
-				title: titleOf(resource),
-				finding
-			});
-		}
-	}
-	return {
-		accounts,
-		findings: [...merged(findings)].sort(inOrder(rules))
-	};
-}
-function summaryOf(judged) {
-	return {
-		verdicts: new Map(judged.map(({ rule, verdict }) => [rule.id, verdict.kind])),
-		evidence: new Map(judged.flatMap(({ rule, verdict }) => verdict.kind === "pass" && verdict.evidence ? [[rule.id, verdict.evidence]] : []))
-	};
-}
-/**
-* A rule's verdict, made undecided where it is not certain that the rule is about this resource, that the resource will be as written, or
-* (in a strict run) that a plan's list of references is the plain reference it looks like.
-*/
-function judge$1(rule, resource, graph, strict) {
-	const verdict = rule.check(resource, graph);
-	if (verdict.kind === "violation" && rule.appliesTo(resource) === "maybe") {
-		const kind = openKind(resource);
-		return undecided(`${verdict.message}, but ${kind.message}`, verdict.at, [...verdict.related, kind]);
-	}
-	if (verdict.kind === "pass" && resource.onlyIfNotExists) return undecided(`${titleOf(resource)} is left as it is where it exists already (onlyIfNotExists)`, resource.span);
-	if (strict && verdict.kind === "pass" && verdict.evidence?.basis === "reference") {
-		const message = `${titleOf(resource)} passes by a list of references only, which the HCL would settle: give it with --source`;
-		return undecided(message, resource.span, [{
-			span: verdict.evidence.span,
-			message: "what refers to it"
-		}]);
-	}
-	return verdict;
-}
-function findingOf(rule, verdict, { resource, pointer, parameters, account, strict }) {
+// src/findings.ts
+/** What a verdict that is no pass makes of one account. */
+function findingOf(rule, verdict, { resource, lastingWay, parameters, account, strict, path }) {
 	const { kind, message, at, related } = verdict;
 	const own = rule.level === "off" ? "note" : rule.level;
 	return {
@@ -95,18 +38,18 @@ function findingOf(rule, verdict, { resource, pointer, parameters, account, stri
 		parameters,
 		fingerprint: fingerprintOf([
 			rule.id,
-			resource.block.file.path,
-			...identityOf(resource, pointer)
+			path,
+			...identityOf(resource, lastingWay)
 		])
 	};
 }
 /** What stays of a declaration when the file is edited elsewhere: its address or name as written, and the way to it without indices. */
-function identityOf({ address, name, type }, pointer) {
+function identityOf({ address, name, type }, lastingWay) {
 	const written = name.span.file.text.slice(name.span.start, name.span.end);
 	return [
 		address ?? written,
 		type,
-		(pointer ?? "").replace(/\/\d+(?=\/|$)/g, "/#")
+		lastingWay
 	];
 }
 const fingerprintOf = (parts) => createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
@@ -154,73 +97,654 @@ function othersText(group) {
 	return ` (also ${[...named, ...more].join(", ")})`;
 }
 const compare = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+/** The order of a report: by place, then by rule. */
 const inOrder = (rules) => (one, other) => compare(one.at.file.path, other.at.file.path) || compare(one.at.start, other.at.start) || rules.indexOf(one.rule) - rules.indexOf(other.rule);
 
-// src/source/pair.ts
+// src/policy/glob.ts
+/** Stands in an account's name for a part that nobody knows; `*` is all that matches it. */
+const opaque = "";
 /**
-* Which parameter files go with each template (paths to paths; every template has an entry): those beside it that are named after
-* it, the longest template name that fits winning, else those whose parameters just one template of the folder has.
+* Whether a glob matches a path from its root: `*` any characters and `?` one, neither of them `/`; `**` as a whole segment any number
+* of segments; letters as they are. Takes time in the product of both lengths at most, since a pull request may write both.
 */
-function pairParameters(templates, parameterFiles) {
-	const pairs = new Map(templates.map(({ path }) => [path, []]));
-	const folders = /* @__PURE__ */ new Map();
-	for (const template of templates) {
-		const { folder, stem } = split$2(template.path);
-		const others = folders.get(folder);
-		if (others) others.push({
-			...template,
-			stem
-		});
-		else folders.set(folder, [{
-			...template,
-			stem
-		}]);
+function pathGlob(glob) {
+	const patterns = glob.split("/").map((segment) => segment === "**" ? star : lettersGlob(segment));
+	return (path) => matchesAll(patterns, path.split("/").map(lettersOf$1), (matches, segment) => matches(segment));
+}
+/** Whether a glob of `*` and `?` matches the letters of a whole name, both folded; both also match `/`. */
+const nameGlob = (glob) => lettersGlob(fold$1(glob));
+/** The letters of a name, as `nameGlob` takes them. */
+const nameLetters = (name) => lettersOf$1(fold$1(name));
+const star = void 0;
+const lettersOf$1 = (text) => [...text];
+function lettersGlob(glob) {
+	const patterns = lettersOf$1(glob).map((letter) => letter === "*" ? star : letter);
+	const least = patterns.filter((pattern) => pattern !== star).length;
+	return (letters) => letters.length >= least && matchesAll(patterns, letters, (pattern, letter) => pattern === letter || pattern === "?" && letter !== "");
+}
+/** Greedy, going back to the last star only: what an earlier one would take, the last one takes as well. */
+function matchesAll(patterns, items, matchesOne) {
+	let [at, next, lastStar, resume] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	for (let item = items[next]; item !== void 0; item = items[next]) {
+		const pattern = patterns[at];
+		if (at < patterns.length && pattern === star) {
+			lastStar = at;
+			resume = next;
+			at += 1;
+		} else if (pattern !== star && matchesOne(pattern, item)) {
+			at += 1;
+			next += 1;
+		} else if (lastStar >= 0) {
+			at = lastStar + 1;
+			resume += 1;
+			next = resume;
+		} else return false;
 	}
-	for (const file of parameterFiles) for (const { path } of templatesOf$1(file, folders)) pairs.get(path)?.push(file.path);
-	return pairs;
+	return patterns.slice(at).every((pattern) => pattern === star);
 }
-/** The parameter files that go with no template. */
-function unpairedParameters(pairs, parameterFiles) {
-	const paired = new Set([...pairs.values()].flat());
-	return parameterFiles.filter(({ path }) => !paired.has(path));
-}
-/** Whether a path is one under which parameter files are paired by name: such a file is to be read whatever it holds. */
-const looksLikeParameters = (path) => /parameters[^/]*(?:\/[^/]*)?$/i.test(path);
-function templatesOf$1(file, folders) {
-	const { folder, stem } = split$2(file.path);
-	const beside = (folders.get(folder) ?? []).filter(({ path }) => path !== file.path);
-	const named = withLongestName(beside.filter((template) => isNamedAfter(stem, template.stem)));
-	if (named.length > 0) return named;
-	const parent = split$2(folder);
-	const begun = withLongestName((parent.stem === "parameters" ? folders.get(parent.folder) ?? [] : []).filter((template) => stem.startsWith(template.stem)));
-	if (begun.length > 0 || !file.hasSchema) return begun;
-	const names = [...file.names].map((name) => name.toLowerCase());
-	return theOnly$1(beside, ({ parameterNames }) => names.every((name) => parameterNames.has(name)));
-}
-/** The one template that fits; none where several do. */
-function theOnly$1(all, fits) {
-	const first = all.findIndex(fits);
-	return first >= 0 && !all.slice(first + 1).some(fits) ? all.slice(first, first + 1) : [];
-}
-/** `<name>.parameters`, `<name>.parameters.<env>`, `<name>.<env>.parameters`, `azuredeploy.parameters…`. */
-function isNamedAfter(stem, name) {
-	if (`${stem}.`.startsWith(`${name}.parameters.`)) return true;
-	if (stem.startsWith(`${name}.`) && stem.endsWith(".parameters")) return true;
-	return name === "azuredeploy" && stem.startsWith("azuredeploy.parameters");
-}
-function withLongestName(templates) {
-	const longest = templates.reduce((most, { stem }) => Math.max(most, stem.length), 0);
-	return templates.filter(({ stem }) => stem.length === longest);
-}
-/** Folder as written, and the file's name in lower case without its last ending. */
-function split$2(path) {
-	const slash = path.lastIndexOf("/");
-	const stem = path.slice(slash + 1).replace(/\.(?:jsonc?|bicep)$/i, "");
-	return {
-		folder: path.slice(0, Math.max(slash, 0)),
-		stem: stem.toLowerCase()
+
+// src/policy/account.ts
+/**
+* Whether a glob certainly matches an account's name, its Terraform address or, if it has a `/`, its resource id, in any case: `*prod*` is not
+* about all accounts of a group `rg-prod`. A glob with a brace is meant for a name as it is shown, `oai-{parameters('stage')}`.
+*/
+function accountGlob(glob) {
+	const matches = nameGlob(glob);
+	const [isShown, isOfIds] = [glob.includes("{"), glob.includes("/")];
+	return (account) => {
+		const { name, id, address } = namesOf$1(account);
+		const all = isOfIds ? [name, id] : [name];
+		return address !== void 0 && matches(address) || all.some(({ closed, shown }) => matches(closed) || isShown && matches(shown));
 	};
 }
+const known$2 = /* @__PURE__ */ new WeakMap();
+/** Worked out once for each account: thousands of globs may ask. */
+function namesOf$1(account) {
+	const names = known$2.get(account) ?? {
+		name: lettersOf(account.name),
+		id: lettersOf(account.id),
+		address: account.address === null ? void 0 : nameLetters(account.address)
+	};
+	known$2.set(account, names);
+	return names;
+}
+const lettersOf = (value) => ({
+	closed: nameLetters(closed(value)),
+	shown: nameLetters(idText(value))
+});
+/** The text with each unknown part as something that only `*` matches. */
+function closed(value) {
+	if (value.kind === "text") return value.value;
+	if (value.kind !== "pattern") return "";
+	return value.parts.map((part) => typeof part === "string" ? part : "").join("");
+}
+
+// src/policy/suppress.ts
+/** `pathOf` gives a path from the root of the repository, `today` is the day in UTC. */
+function createSuppressor(all, { pathOf, today }) {
+	const used = /* @__PURE__ */ new Set();
+	const tests = all.map((one) => ({
+		one,
+		fits: coverTest(one.covers, pathOf)
+	}));
+	return {
+		suppressionOf: (about) => {
+			const { id } = about.finding.rule;
+			const fitting = tests.filter(({ one, fits }) => one.rules.includes(id) && fits(about)).map(({ one }) => one);
+			for (const one of fitting) used.add(one);
+			return fitting.find((one) => !isOver(one, today));
+		},
+		notes: (isWhole) => [...all.filter((one) => used.has(one) && isOver(one, today)).map(expired), ...all.filter((one) => !used.has(one) && isWhole(one)).map(unused)]
+	};
+}
+const isOver = ({ until }, today) => until !== void 0 && until < today;
+function coverTest(covers, pathOf) {
+	if (covers.kind === "span") return ({ finding, resource }) => [finding.at, resource.block].some((place) => beginsIn(place, covers.span));
+	const isThere = covers.path === void 0 ? () => true : pathGlob(covers.path);
+	const isMeant = covers.account === void 0 ? () => true : accountGlob(covers.account);
+	return ({ finding, resource }) => [finding.at.file.path, resource.block.file.path].map(pathOf).some(isThere) && isMeant(resource);
+}
+/** Of two versions of a file, as two binary plans may hold them, one says nothing of the other. */
+const beginsIn = ({ file, start }, cover) => file.path === cover.file.path && file.text === cover.file.text && start >= cover.start && start < cover.end;
+const named$1 = ({ rules }) => rules.join(", ");
+const expired = (one) => ({
+	kind: "suppression-expired",
+	message: `This suppression of ${named$1(one)} ended on ${one.until}, so that its findings are reported again (its reason: ${one.reason})`,
+	at: one.at
+});
+const unused = (one) => ({
+	kind: "suppression-unused",
+	message: `This suppression of ${named$1(one)} hides nothing and can go (its reason: ${one.reason})`,
+	at: one.at
+});
+
+// src/accept.ts
+/** Takes out what suppressions hide and the baseline holds, and tells of those that are of no use: `docs/contract.md` §6. */
+function accept(told, { rules, policy, suppressions, pathOf, isWhole }) {
+	const suppressor = createSuppressor(suppressions, {
+		pathOf,
+		today: policy.today
+	});
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of told) {
+		const by = suppressor.suppressionOf(one);
+		const group = groups.get(by);
+		if (group) group.push(one);
+		else groups.set(by, [one]);
+	}
+	const order = inOrder(rules);
+	const about = (groups.get(void 0) ?? []).map((one) => ({
+		...one,
+		account: one.resource.label
+	}));
+	const { held, left } = policy.baseline ? compareWithBaseline(about, policy.baseline) : nothing;
+	const joined = (isHeld) => [...merged(about.filter((one) => held.has(one) === isHeld))].sort(order);
+	const suppressed = [...groups].flatMap(([by, group]) => by ? merged(group).map((finding) => ({
+		finding,
+		by
+	})) : []);
+	const { baseline } = policy;
+	return {
+		findings: joined(false),
+		suppressed: suppressed.sort((one, other) => order(one.finding, other.finding)),
+		baselined: joined(true),
+		notes: [...suppressor.notes(isWhole), ...baseline ? left.filter(isWhole).map((entry) => ({
+			...stale(entry),
+			at: baseline.at
+		})) : []]
+	};
+}
+const nothing = {
+	held: /* @__PURE__ */ new Set(),
+	left: []
+};
+const stale = ({ rule, account, path }) => ({
+	kind: "baseline-stale",
+	message: `The baseline holds a finding of ${rule} about ${account} in ${path} that is there no more: write it anew with \`aoai-guard baseline\``
+});
+
+// src/change.ts
+/** What Bicep may take into a template when it compiles: its own files, and those that `loadTextContent` and its kin read. */
+const compiledOf = /\.(?:bicep|bicepparam|jsonc?|ya?ml|txt)$/i;
+/**
+* The deployments that a change may alter: those of which it touches a file, or removes one of a folder that they read from. Of what other
+* programs made of files that nobody names here (plans, compiled templates) all that may have been among them counts.
+*/
+function selectByChange(all, { change, settings, pathPrefix, baseline }) {
+	const { fromRoot } = rootPaths(pathPrefix);
+	const own = [...settings.files, ...baseline ? [fromRoot(baseline.at.file.path)] : []];
+	if (!change || own.some((path) => change.edited.has(path) || change.removed.has(path))) return {
+		judged: all,
+		select: (told) => told
+	};
+	const judged = all.filter(({ parts }) => parts.some((part) => isTouched(part, change, fromRoot)));
+	const paths = new Set(judged.flatMap(({ parts }) => parts.flatMap((part) => pathsOf$2(part, fromRoot))));
+	const isNear = ({ at }) => paths.has(fromRoot(at.file.path)) || change.edited.has(fromRoot(at.file.path));
+	return {
+		judged,
+		select: ({ problems, notes }) => ({
+			problems: problems.filter(isNear),
+			notes: [...notes.filter(isNear), ...problems.filter((one) => !isNear(one)).map(elsewhere)]
+		})
+	};
+}
+const elsewhere = ({ message, at }) => ({
+	kind: "problem-not-touched",
+	message: `${message} (the change does not touch this, so it is no problem of this run)`,
+	at
+});
+const pathsOf$2 = ({ input, sources }, fromRoot) => [input.path, ...(sources ?? []).map(({ path }) => path)].map(fromRoot);
+function isTouched(part, { edited, removed }, fromRoot) {
+	const { sources, gaps, isCompiled, input } = part;
+	if (!sources) return true;
+	const own = new Set(pathsOf$2(part, fromRoot));
+	const folders = [...new Set([...own].map((path) => posix.dirname(path)))];
+	const all = [...edited, ...removed];
+	if (all.some((path) => own.has(path))) return true;
+	if ([...removed].some((path) => folders.includes(posix.dirname(path)))) return true;
+	if (removed.size > 0 && gaps.some(({ kind }) => kind === "linked-template-not-read")) return true;
+	if (isCompiled && all.some((path) => compiledOf.test(path))) return true;
+	const isBelow = (path) => folders.some((folder) => folder === "." || path.startsWith(`${folder}/`));
+	return input.language === "terraform" && all.some((path) => isBelow(path) || /\.tfvars(?:\.json)?$/i.test(path));
+}
+
+// src/check.ts
+/** Asks every rule about every account that is or may be deployed. */
+function check$1(deployments, asking) {
+	const accounts = [];
+	const told = [];
+	const granted = [];
+	for (const [input, { graph, own, parameters }] of deployments.entries()) for (const resource of own) {
+		if (resource.deployed === "no" || resource.type !== "microsoft.cognitiveservices/accounts") continue;
+		const asked = asking.rules.filter((rule) => rule.appliesTo(resource) !== "no");
+		if (asked.length === 0) continue;
+		const judged = asked.map((rule) => judgeOrGrant(rule, resource, graph, asking));
+		const way = asking.wayTo(resource.block);
+		const pointer = pointerOf(way);
+		const path = asking.pathOf(resource.block.file.path);
+		const circumstances = {
+			resource,
+			lastingWay: way ? lastingWayOf(way) : "",
+			parameters,
+			account: accounts.length,
+			strict: asking.strict,
+			path
+		};
+		accounts.push({
+			input,
+			resource,
+			pointer,
+			kind: kindOf$2(resource),
+			...summaryOf(judged)
+		});
+		for (const { rule, verdict, grant } of judged) {
+			if (grant) granted.push(grantedNote(rule, resource, grant));
+			if (verdict.kind === "pass") continue;
+			told.push({
+				title: titleOf(resource),
+				resource,
+				finding: findingOf(rule, verdict, circumstances)
+			});
+		}
+	}
+	return {
+		accounts,
+		told,
+		granted
+	};
+}
+function grantedNote({ id }, resource, { reason, where, at }) {
+	const place = where === void 0 ? "" : ` (${where})`;
+	return {
+		kind: "granted",
+		message: `${titleOf(resource)} passes ${id} by configuration, which names an endpoint elsewhere: ${reason}${place}`,
+		at
+	};
+}
+function judgeOrGrant(rule, resource, graph, { strict, endpointFor }) {
+	const verdict = judge$1(rule, resource, graph, strict);
+	const grant = verdict.kind !== "pass" && rule.isAnsweredElsewhere ? endpointFor(resource) : void 0;
+	if (!grant) return {
+		rule,
+		verdict
+	};
+	return {
+		rule,
+		verdict: {
+			kind: "pass",
+			evidence: {
+				span: grant.at,
+				basis: "configuration"
+			}
+		},
+		grant
+	};
+}
+function summaryOf(judged) {
+	return {
+		verdicts: new Map(judged.map(({ rule, verdict }) => [rule.id, verdict.kind])),
+		evidence: new Map(judged.flatMap(({ rule, verdict }) => verdict.kind === "pass" && verdict.evidence ? [[rule.id, verdict.evidence]] : []))
+	};
+}
+/**
+* A rule's verdict, made undecided where it is not certain that the rule is about this resource, that the resource will be as written, or
+* (in a strict run) that a plan's list of references is the plain reference it looks like.
+*/
+function judge$1(rule, resource, graph, strict) {
+	const verdict = rule.check(resource, graph);
+	if (verdict.kind === "violation" && rule.appliesTo(resource) === "maybe") {
+		const kind = openKind(resource);
+		return undecided(`${verdict.message}, but ${kind.message}`, verdict.at, [...verdict.related, kind]);
+	}
+	if (verdict.kind === "pass" && resource.onlyIfNotExists) return undecided(`${titleOf(resource)} is left as it is where it exists already (onlyIfNotExists)`, resource.span);
+	if (strict && verdict.kind === "pass" && verdict.evidence?.basis === "reference") {
+		const message = `${titleOf(resource)} passes by a list of references only, which the HCL would settle: give it with --source`;
+		return undecided(message, resource.span, [{
+			span: verdict.evidence.span,
+			message: "what refers to it"
+		}]);
+	}
+	return verdict;
+}
+
+// src/hcl/comments.ts
+/** The comments of a text of HCL, and what is in brackets, in quotes or a heredoc, in order; those before the first place that is no HCL. */
+function commentedHcl(text) {
+	const comments = [];
+	const pairs = [];
+	const asStretch = ([start, end]) => ({
+		start,
+		end
+	});
+	for (let at = 0; at < text.length;) {
+		const extent = extentOf(text, at);
+		if ("message" in extent) break;
+		for (const comment of extent.comments) comments.push(asStretch(comment));
+		for (const pair of [...extent.pairs].sort(([one], [other]) => one - other)) pairs.push(asStretch(pair));
+		at = Math.max(extent.next, at) + 1;
+	}
+	return {
+		comments,
+		pairs
+	};
+}
+
+// src/policy/directive.ts
+const form$1 = "aoai-guard:ignore RULE -- reason [until=YYYY-MM-DD]";
+const lastDay = `The last day of a suppression stands at its end, or it has none; write ${form$1}`;
+/** Reads what stands in a comment, without its signs; undefined where it is not meant for us. */
+function readDirective(comment, known) {
+	const found = /^aoai-guard:\s*(\S*)\s*(.*)$/su.exec(comment);
+	if (!found) return void 0;
+	const [, verb = "", rest = ""] = found;
+	if (verb !== "ignore" && verb !== "ignore-file") return { fault: `There is no 'aoai-guard:${verb}'; write ${form$1}` };
+	const [names = "", ...reasons] = rest.split(/(?:^|\s)--(?:\s|$)/u);
+	const [, reason = "", until] = /^(.*?)(?:(?:^|\s)until=(\S*))?$/su.exec(reasons.join(" -- ").trim()) ?? [];
+	if (/(?:^|\s)until\s?[=:]?\s?\d{4}-\d\d-\d\d/i.test(reason)) return { fault: lastDay };
+	const read = directiveOf(names.split(/[,\s]+/u).filter(Boolean), reason, until, known);
+	return "fault" in read ? { fault: `${read.fault}; write ${form$1}` } : {
+		directive: read,
+		isForFile: verb === "ignore-file"
+	};
+}
+/** Checks what a suppression says; `fault` is a sentence. */
+function directiveOf(names, reason, until, known) {
+	if (names.length === 0) return { fault: "This suppression names no rule" };
+	const rules = [];
+	for (const name of names) {
+		const rule = known.find((one) => one.id.toLowerCase() === name.toLowerCase() || one.name === name);
+		const all = known.map((one) => one.id).join(", ");
+		if (!rule) return { fault: `There is no rule '${name}' to suppress; the rules are: ${all}` };
+		rules.push(rule.id);
+	}
+	if (reason.trim() === "") return { fault: "This suppression gives no reason" };
+	if (until !== void 0 && !isDay(until)) return { fault: `'${until}' is no day of the calendar` };
+	return {
+		rules: [...new Set(rules)],
+		reason: reason.trim(),
+		until
+	};
+}
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+function isDay(text) {
+	const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+// src/policy/comments.ts
+/** The suppressions in the comments of a file: `docs/contract.md` §6. */
+function suppressionsInComments(file, commented, rules) {
+	const suppressions = [];
+	const problems = [];
+	const code = createCode(file, commented);
+	for (const { start, end } of commented.comments) {
+		const read = readDirective(contentOf(file.text.slice(start, end)), rules);
+		if (!read) continue;
+		const at = {
+			file,
+			start,
+			end
+		};
+		const cover = "fault" in read ? read : read.isForFile ? wholeOf$1(at, code) : below(at, code);
+		if ("fault" in cover) problems.push({
+			message: cover.fault,
+			at
+		});
+		else if ("directive" in read) suppressions.push({
+			kind: "comment",
+			...read.directive,
+			at,
+			covers: {
+				kind: "span",
+				span: {
+					file,
+					...cover
+				}
+			}
+		});
+	}
+	return {
+		suppressions,
+		problems
+	};
+}
+const contentOf = (comment) => comment.replace(/^(?:\/\/+|#+|\/\*+)|\*\/$/gu, "").trim();
+function wholeOf$1({ file, start }, { firstFrom }) {
+	if (firstFrom(0) < start) return { fault: "aoai-guard:ignore-file is about a whole file, and so stands before its first code" };
+	return {
+		start: 0,
+		end: file.text.length
+	};
+}
+/** What begins on the line of the comment, where code stands before it; else on the next line of code. */
+function below({ file, start, end }, { firstFrom, endOf }) {
+	const own = firstFrom(start - positionAt(file, start).column + 1);
+	const first = own < start ? own : firstFrom(end);
+	return {
+		start: first,
+		end: endOf(first)
+	};
+}
+/** Remembers what it answers: a file may hold as many suppressions as lines. */
+function createCode({ text }, { comments, pairs }) {
+	const behind = codeBehind(text, comments);
+	return {
+		firstFrom: remembered$1((offset) => {
+			const index = firstIndex(comments, ({ end }) => end > offset);
+			const found = nextCode(text, offset);
+			return found < (comments[index]?.start ?? Number.POSITIVE_INFINITY) ? found : behind[index] ?? found;
+		}),
+		endOf: remembered$1((offset) => {
+			const lineEnd = indexOf$1(text, /[\r\n]/g, offset);
+			for (let index = firstIndex(pairs, ({ start }) => start >= offset); index < pairs.length; index += 1) {
+				const pair = pairs[index];
+				if (!pair || pair.start >= lineEnd) break;
+				if (pair.end > lineEnd) return pair.end;
+			}
+			return lineEnd;
+		})
+	};
+}
+/** Where the first code behind each comment stands. */
+function codeBehind(text, comments) {
+	const found = [];
+	for (const [index, { end }] of [...comments.entries()].reverse()) {
+		const at = nextCode(text, end);
+		found[index] = at === comments[index + 1]?.start ? found[index + 1] ?? at : at;
+	}
+	return found;
+}
+const nextCode = (text, offset) => indexOf$1(text, /\S/gu, offset);
+/** Where the pattern first matches from an offset on; the end of the text where it does not. */
+function indexOf$1(text, pattern, offset) {
+	pattern.lastIndex = offset;
+	return pattern.exec(text)?.index ?? text.length;
+}
+function remembered$1(answer) {
+	const answers = /* @__PURE__ */ new Map();
+	return (offset) => {
+		const known = answers.get(offset) ?? answer(offset);
+		answers.set(offset, known);
+		return known;
+	};
+}
+/** The index of the first item that fits, where all behind it fit too; their number where none does. */
+function firstIndex(items, fits) {
+	let [low, high] = [0, items.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		const item = items[middle];
+		if (item && fits(item)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+// src/policy/metadata.ts
+/** The suppressions in the `metadata` of a template's resources and templates, each about what it is metadata of. */
+function suppressionsInMetadata(root, rules) {
+	const suppressions = [];
+	const problems = [];
+	for (const { owner, isOwner } of objectsIn$1(root)) {
+		const list = property(owner, "metadata", "aoaiGuard", "ignore");
+		if (!list || list.kind === "null") continue;
+		if (!isOwner) {
+			problems.push({
+				message: "Only metadata of a resource or a template holds suppressions, and this is of neither",
+				at: list.span
+			});
+			continue;
+		}
+		const entries = list.kind === "array" ? plainItems(list) : void 0;
+		if (!entries) problems.push({
+			message: form,
+			at: list.span
+		});
+		for (const entry of entries ?? []) {
+			const read = readEntry(entry, rules);
+			if ("fault" in read) problems.push({
+				message: read.fault,
+				at: entry.span
+			});
+			else suppressions.push({
+				kind: "metadata",
+				...read,
+				at: entry.span,
+				covers: {
+					kind: "span",
+					span: owner.span
+				}
+			});
+		}
+	}
+	return {
+		suppressions,
+		problems
+	};
+}
+const form = "metadata.aoaiGuard.ignore is a list of { \"rule\": …, \"reason\": …, \"until\": … }";
+const keys$1 = [
+	"rule",
+	"reason",
+	"until"
+];
+function readEntry(entry, rules) {
+	if (entry.kind !== "object") return { fault: `This is no suppression: ${form}` };
+	const others = [...entry.members.keys()].filter((name) => !keys$1.includes(name));
+	if (others.length > 0) return { fault: `A suppression has no '${others[0]}': ${form}` };
+	const [rule, reason, until] = keys$1.map((name) => entry.members.get(name));
+	const isText = (value) => value === void 0 || value.kind === "text";
+	if (![
+		rule,
+		reason,
+		until
+	].every(isText)) return { fault: `All that a suppression says is text: ${form}` };
+	const read = directiveOf(textsOf$1(rule), textsOf$1(reason).join(""), textsOf$1(until)[0], rules);
+	return "fault" in read ? { fault: `${read.fault}: ${form}` } : read;
+}
+const textsOf$1 = (value) => value?.kind === "text" ? [value.value] : [];
+function* objectsIn$1(root) {
+	const waiting = [{
+		value: root,
+		stands: "as owner"
+	}];
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		const { value, stands } = next;
+		const placeOf = (name) => stands === "as list" ? "as owner" : placeIn(name);
+		if (value.kind === "object") yield {
+			owner: value,
+			isOwner: stands === "as owner"
+		};
+		const inner = value.kind === "object" ? [...value.members] : value.kind === "array" ? (plainItems(value) ?? []).map((one) => ["", one]) : [];
+		for (const [name, member] of inner.reverse()) waiting.push({
+			value: member,
+			stands: placeOf(name)
+		});
+	}
+}
+function placeIn(name) {
+	const known = fold$1(name);
+	return known === "resources" ? "as list" : known === "template" ? "as owner" : "elsewhere";
+}
+
+// src/source/json-comments.ts
+/** The comments of a JSON text, and what is in brackets or is a text over several lines (which Azure reads), in order. */
+function commentedJson(text) {
+	const comments = [];
+	const pairs = [];
+	const open = [];
+	const sign = /["[\]{}]|\/[/*]/g;
+	for (let found = sign.exec(text); found; found = sign.exec(text)) {
+		const { 0: one, index: start } = found;
+		if (one === "\"") {
+			const end = endOfText(text, start);
+			if (/[\r\n]/.test(text.slice(start, end))) pairs.push({
+				start,
+				end
+			});
+			sign.lastIndex = end;
+		} else if (one.startsWith("/")) {
+			const end = endOfComment(text, start, one);
+			comments.push({
+				start,
+				end
+			});
+			sign.lastIndex = end;
+		} else if (one === "[" || one === "{") {
+			const pair = {
+				start,
+				end: text.length
+			};
+			pairs.push(pair);
+			open.push(pair);
+		} else {
+			const pair = open.pop();
+			if (pair) pair.end = start + 1;
+		}
+	}
+	return {
+		comments,
+		pairs
+	};
+}
+function endOfComment(text, start, sign) {
+	const ending = sign === "//" ? /[\r\n]/g : /\*\//g;
+	ending.lastIndex = start + 2;
+	const found = ending.exec(text);
+	if (!found) return text.length;
+	return sign === "//" ? found.index : ending.lastIndex;
+}
+
+// src/in-file.ts
+/** The suppressions that are written in the files themselves; `rootOf` gives the value of a JSON file. */
+function suppressionsIn(files, rules, rootOf) {
+	const found = [...files].flatMap((file) => {
+		const inComments = file.text.includes("aoai-guard:") ? [suppressionsInComments(file, commentedIn(file), rules)] : [];
+		const root = file.text.includes("aoaiGuard") ? rootOf(file) : void 0;
+		return root ? [...inComments, suppressionsInMetadata(root, rules)] : inComments;
+	});
+	return {
+		suppressions: found.flatMap(({ suppressions }) => suppressions.slice(0, limits.suppressions)),
+		problems: found.flatMap(({ suppressions, problems }) => [...problems, ...tooMany(suppressions)])
+	};
+}
+function tooMany(suppressions) {
+	const first = suppressions[limits.suppressions];
+	const message = `There are more than ${limits.suppressions} suppressions in this file; this one and those behind it hide nothing`;
+	return first ? [{
+		message,
+		at: first.at
+	}] : [];
+}
+/** Whether a file is HCL as people write it; all others that suppressions stand in are JSON. */
+const isHcl = ({ path }) => !isJson(path) && authorLanguage(path) === "terraform";
+/** A file as far as its comments go. */
+const commentedIn = (file) => (isHcl(file) ? commentedHcl : commentedJson)(file.text);
 
 // src/source/recognise.ts
 const templateSchema = /(?:^|\/)(?:subscription|managementGroup|tenant)?deploymentTemplate\.json(?:$|[#?/\s])/i;
@@ -265,15 +789,19 @@ function createLibrary() {
 			documents.set(file, document);
 			return document;
 		},
-		pointerOf: (span) => {
+		wayTo: (span) => {
 			const root = documents.get(span.file)?.root;
-			return root ? pointerTo(root, span) : null;
+			return root && wayTo(root, span);
 		}
 	};
 }
 /** Reads what the paths stand for; what is not for us is passed over, and told of where it was named itself. */
-async function readDocuments(files, paths, library, tell) {
-	const { files: listed, problems, authored } = await files.list(paths);
+async function readDocuments(files, paths, library, { tell, isIncluded = () => true }) {
+	const { files: all, problems, authored } = await files.list(paths);
+	const listed = [];
+	const leftOut = [];
+	for (const one of all) if (one.named || isIncluded(one.path)) listed.push(one);
+	else leftOut.push(one.path);
 	const documents = readAll(files, listed, {
 		library,
 		tell,
@@ -282,6 +810,7 @@ async function readDocuments(files, paths, library, tell) {
 	return {
 		...documents,
 		authored,
+		leftOut,
 		problems: [...problems, ...documents.problems]
 	};
 }
@@ -317,6 +846,7 @@ function readAll(files, listed, ways) {
 		template: [],
 		parameters: []
 	};
+	const passed = [];
 	for (const { path, named } of listed) {
 		const document = readDocument(files, {
 			path,
@@ -328,7 +858,7 @@ function readAll(files, listed, ways) {
 			named
 		});
 		else if (document.kind === "other") {
-			if (named) ways.tell(passedOver(path));
+			if (named) passed.push(path);
 		} else {
 			found[document.kind].push({
 				path,
@@ -338,6 +868,7 @@ function readAll(files, listed, ways) {
 			notes.push(...document.notes);
 		}
 	}
+	tellPassed(passed, ways.tell);
 	const paths = new Set(listed.map(({ path }) => path));
 	return {
 		templates: found.template,
@@ -346,8 +877,16 @@ function readAll(files, listed, ways) {
 		problems,
 		notes,
 		paths,
-		authored: []
+		authored: [],
+		leftOut: []
 	};
+}
+/** Files that are named one by one. */
+const mostPassed = 10;
+function tellPassed(paths, tell) {
+	for (const path of paths.slice(0, mostPassed)) tell(passedOver(path));
+	const more = paths.length - mostPassed;
+	if (more > 0) tell(`${more} more ${more === 1 ? "file is" : "files are"} passed over: none of them is for the guard`);
 }
 /** That a file is not for us, and what would be. */
 function passedOver(path) {
@@ -474,7 +1013,7 @@ async function readGiven(files, paths, library) {
 	const read = [];
 	for (const path of paths) read.push({
 		path,
-		...await readDocuments(files, [path], library, () => void 0)
+		...await readDocuments(files, [path], library, { tell: () => void 0 })
 	});
 	const others = read.filter(({ parameterFiles, problems }) => parameterFiles.length + problems.length === 0);
 	return {
@@ -487,6 +1026,27 @@ async function readGiven(files, paths, library) {
 			})
 		}))],
 		notes: read.flatMap(({ notes }) => notes)
+	};
+}
+/** Reads the sets that the configuration gives to any of the templates. */
+async function readSets({ files, library }, templates, { settings, pathPrefix }) {
+	const { fromRun } = rootPaths(pathPrefix);
+	const present = new Set(templates.map(({ path }) => path));
+	const wanted = settings.parameters.filter(({ template }) => present.has(fromRun(template)));
+	const { parameterFiles, problems, notes } = await readGiven(files, [...new Set(wanted.flatMap(({ sets }) => sets.flat()))].map(fromRun), library);
+	const byPath = new Map(parameterFiles.map((document) => [document.path, document]));
+	const documentsOf = (set) => set.flatMap((path) => byPath.get(fromRun(path)) ?? []);
+	const isWhole = (set) => documentsOf(set).length === set.length;
+	const of = /* @__PURE__ */ new Map();
+	for (const path of new Set(wanted.map(({ template }) => fromRun(template)))) {
+		const own = wanted.filter(({ template }) => fromRun(template) === path).flatMap(({ sets }) => sets);
+		const once = new Map(own.map((set) => [set.join("\n"), set]));
+		of.set(path, [...once.values()].filter(isWhole).map(documentsOf));
+	}
+	return {
+		of,
+		problems,
+		notes
 	};
 }
 /** Pairs templates with the parameter files that lie beside them: `docs/contract.md` §2. */
@@ -508,10 +1068,10 @@ function pairUp(templates, documents) {
 		notes: left.flatMap((file) => ambiguity(file, paired, byPath.get(file.path)))
 	};
 }
-const folderOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
+const folderOf$1 = (path) => path.slice(0, path.lastIndexOf("/") + 1);
 function ambiguity({ path, names, hasSchema }, templates, document) {
 	if (!hasSchema || !document) return [];
-	const fitting = templates.filter((template) => folderOf(template.path) === folderOf(path) && [...names].every((name) => template.parameterNames.has(name)));
+	const fitting = templates.filter((template) => folderOf$1(template.path) === folderOf$1(path) && [...names].every((name) => template.parameterNames.has(name)));
 	if (fitting.length < 2) return [];
 	return [{
 		kind: "parameters-not-used",
@@ -541,258 +1101,55 @@ function severalRoots(roots, { parameterFiles }) {
 	}];
 }
 
-// src/source/hidden.ts
-/** Longer texts are left to the parser, which counts levels and values. */
-const longest$1 = 2e6;
-const deepest = 40;
-/**
-* Whether a template (JSON text, each byte a character) that names no account may deploy one all the same: through a link, or in
-* pieces, as Azure evaluates the whole of a nested template in outer scope, also its resources, their types and the names of
-* properties. True also where it can't tell.
-*/
-function hidesTemplates(text) {
-	if (text.length > longest$1) return true;
-	try {
-		const root = JSON.parse(text);
-		return isObject(root) && membersHide(root, (name, value) => name === "resources" && resourcesHide(value, 0));
-	} catch {
-		return true;
-	}
-}
-/** Whether any member does (its name in lower case), or has a computed name, so that nobody knows which one it is. */
-function membersHide(owner, hides) {
-	for (const name in owner) if (name.startsWith("[") || hides(name.toLowerCase(), owner[name])) return true;
-	return false;
-}
-function resourcesHide(resources, depth) {
-	if (typeof resources !== "object" || resources === null || depth > deepest) return true;
-	return Object.values(resources).some((resource) => !isObject(resource) || resourceHides(resource, depth));
-}
-function resourceHides(resource, depth) {
-	let isDeployment = false;
-	const properties = [];
-	return membersHide(resource, (name, value) => {
-		if (name === "type") isDeployment ||= typeof value !== "string" || /deployment/i.test(value);
-		if (name === "properties") properties.push(value);
-		return name === "resources" && resourcesHide(value, depth + 1);
-	}) || isDeployment && properties.some((value) => deploymentHides(value, depth));
-}
-function deploymentHides(properties, depth) {
-	if (!isObject(properties)) return true;
-	const templates = [];
-	const scopes = [];
-	if (membersHide(properties, (name, value) => {
-		if (name === "template") templates.push(value);
-		if (name === "expressionevaluationoptions") scopes.push(...scopesOf(value));
-		return name === "templatelink";
-	})) return true;
-	const [scope] = scopes;
-	const isInner = scopes.length === 1 && typeof scope === "string" && /^inner$/i.test(scope);
-	return templates.some((template) => !isObject(template) || templateHides(template, isInner, depth));
-}
-const scopesOf = (options) => isObject(options) ? Object.entries(options).flatMap(([name, value]) => name.toLowerCase() === "scope" ? [value] : []) : [options];
-function templateHides(template, isInner, depth) {
-	return membersHide(template, (name, value) => {
-		if (isInner) return name === "resources" && resourcesHide(value, depth + 1);
-		return name === "copy" || name === "resources" && !isEmpty$2(value);
-	});
-}
-const isEmpty$2 = (value) => typeof value === "object" && value !== null && Object.keys(value).length === 0;
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-// src/source/decode.ts
-/**
-* The text of a file in UTF-8 or UTF-16, with or without byte order mark; bytes that are no UTF-8 become U+FFFD, as for Azure's
-* tools. Undefined for what is no text: UTF-32 and everything else with NULs.
-*/
-function decode(bytes) {
-	const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-	return text.includes("\0") ? void 0 : text;
-}
-/** By the byte order mark, else by the NUL beside the first character, which is one of ASCII in JSON. */
-function encodingOf([first, second]) {
-	if (first === 255 && second === 254 || first !== 0 && second === 0) return "utf-16le";
-	if (first === 254 && second === 255 || first === 0 && second !== 0) return "utf-16be";
-	return "utf-8";
-}
-/** Whether the bytes begin as those of a zip do; a binary plan is one. */
-const isZip = ([first, second, third, fourth]) => first === 80 && second === 75 && third === 3 && fourth === 4;
-const words = /cognitiveservices|deploymentparameters/i;
-const escapes$1 = /\\u00(?:2f|[4-7])/i;
-const deployments$1 = /resources\\?\/deployment/i;
-/**
-* False only where a file certainly is no template that declares, nests or links an account, and no parameter file by its
-* `$schema` (`looksLikeParameters` tells by name). Searches the bytes, and looks at nested deployments.
-*/
-function mayMatter(bytes) {
-	if (bytes.includes(0)) return true;
-	const text = latin1(bytes);
-	return hasEscape(bytes, text) || words.test(text) || deployments$1.test(text) && hidesTemplates(text);
-}
-/** Whether any word of ours is in a part of a file that is no text or too long to be read. */
-function mentionsUs(bytes) {
-	const text = latin1(bytes).replaceAll("\0", "");
-	return words.test(text) || escapes$1.test(text) || deployments$1.test(text);
-}
-const hasEscape = (bytes, text) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("\\u00") && escapes$1.test(text);
-/** Each byte as a character, without the byte order mark of UTF-8. */
-function latin1(bytes) {
-	const start = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
-	return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start).toString("latin1");
-}
-
-// src/source/reach.ts
-/** Makes what reaches from each folder; undefined where there is no such folder, or a symbolic link leads out of the root. */
-function createReach(disk) {
-	const texts = /* @__PURE__ */ new Map();
-	const left = {
-		files: limits.sourceFiles,
-		bytes: limits.sourceBytes
-	};
-	const textOf = (file) => {
-		left.files -= 1;
-		left.bytes -= file.size;
-		if (left.files < 0 || left.bytes < 0) return refused("more files of source are needed than are read");
-		const bytes = bytesOf(disk, file);
-		if (!(bytes instanceof Uint8Array)) return bytes;
-		const text = decode(bytes);
-		return text === void 0 ? refused("it is no text") : {
-			kind: "text",
-			file: {
-				path: file.name,
-				text
-			}
-		};
-	};
-	const read = (root, path) => {
-		const found = findWithin(disk, root, path);
-		if (found.kind === "folder") return refused("it is a folder");
-		if (found.kind !== "file") return found;
-		const text = texts.get(found.path) ?? textOf(found);
-		texts.set(found.path, text);
-		return text;
-	};
+// src/scope.ts
+/** Whether the configuration takes a file in; its own and the baseline are none that is judged. */
+function includedBy(policy) {
+	const { fromRoot } = rootPaths(policy.pathPrefix);
+	const include = policy.settings.include?.map(pathGlob);
+	const exclude = policy.settings.exclude.map(pathGlob);
+	const said = saidIn(policy);
+	const isAny = (globs, path) => globs.some((matches) => matches(path));
 	return (path) => {
-		const found = find(disk, path);
-		if (found.kind !== "folder") return void 0;
-		const root = rootFor(disk, found.path);
-		return {
-			folder: found.path,
-			root,
-			nameOf: (path) => nameOf$1(disk, path),
-			namesIn: (folder) => namesIn$1(disk, root, folder),
-			read: (path) => read(root, path)
-		};
+		const own = fromRoot(path);
+		return !said.has(own) && (!include || isAny(include, own)) && !isAny(exclude, own);
 	};
 }
-function namesIn$1(disk, root, folder) {
-	const found = findWithin(disk, root, folder);
-	const contents = found.kind === "folder" ? contentsOf(found.path) : void 0;
-	if (contents?.kind !== "contents") return [];
-	return contents.entries.flatMap(({ name, kind }) => kind === "file" || kind === "link" ? [name] : []);
+/** The files that say how to judge. */
+function saidIn({ settings, baseline, pathPrefix }) {
+	const { fromRoot } = rootPaths(pathPrefix);
+	return /* @__PURE__ */ new Set([...settings.files, ...baseline ? [fromRoot(baseline.at.file.path)] : []]);
 }
-
-// src/source/files.ts
-/**
-* The files of a run in `folder`, the current one. Its root, which no link of a template and no symbolic link leads out of, is
-* the repository that holds the folder, else the folder. A file outside it is read only when named; its own repository, else its own
-* folder, is then the root for its links. `skim` is for what was found in folders: it looks before it reads.
-*/
-function createFiles(folder, options = {}) {
-	const { stdin, bytes = limits.bytes, isPlan = () => false, planBytes = limits.planBytes } = options;
-	const disk = openDisk(folder, stdin);
-	const place = {
-		disk,
-		bytes,
-		planBytes,
-		isPlan,
-		kept: /* @__PURE__ */ new Map()
-	};
-	const problem = (path, fault) => ({
-		kind: "problem",
-		...unreadable$2(nameAsGiven(disk, path), fault.why)
+/** What the configuration leaves out of what was found, and templates to which it gives parameters that are not there. */
+function leftOutNotes(policy, leftOut, isGone) {
+	const { fromRoot, fromRun } = rootPaths(policy.pathPrefix);
+	const said = saidIn(policy);
+	const count = leftOut.filter((path) => !said.has(fromRoot(path))).length;
+	const message = `${many(count, "file")} left out: the 'paths' of the configuration do not take ${count === 1 ? "it" : "them"} in`;
+	return [...count > 0 ? [{
+		kind: "paths-left-out",
+		message,
+		at: placeOf$1(policy)
+	}] : [], ...policy.settings.parameters.filter(({ template }) => isGone(fromRun(template))).map(({ template, at }) => ({
+		kind: "template-not-found",
+		message: `There is no template '${template}'`,
+		at
+	}))];
+}
+/** The rules that the configuration switches off. */
+function offNotes(rules, policy) {
+	return rules.filter(({ id, level }) => level !== "off" && policy.settings.levels.get(id) === "off").map(({ id, name }) => ({
+		kind: "rule-off",
+		message: `${id} ${name} is off by configuration`,
+		at: placeOf$1(policy)
+	}));
+}
+/** The configuration as a whole. */
+function placeOf$1({ settings, pathPrefix }) {
+	const { fromRun } = rootPaths(pathPrefix);
+	return wholeFile({
+		path: fromRun(settings.files[0] ?? ""),
+		text: ""
 	});
-	return {
-		read: (path) => {
-			const taken = read(place, path);
-			return taken.kind === "refused" ? problem(path, taken) : taken;
-		},
-		skim: (path) => {
-			const taken = skim(place, path);
-			return taken.kind === "refused" ? problem(path, taken) : taken;
-		},
-		list: (paths) => list(disk, paths),
-		beside: (path) => beside(disk, path),
-		resolveLinked: (from, relativePath) => resolveLinked(place, from, relativePath),
-		reach: createReach(disk)
-	};
-}
-function read(place, path) {
-	const found = find(place.disk, path);
-	if (found.kind === "folder") return refused("it is a folder");
-	if (found.kind !== "file") return found;
-	return known$2(place, found) ?? decoded(place, found, wholeOf(place, found));
-}
-function skim(place, path) {
-	const found = find(place.disk, path);
-	if (found.kind !== "file") return read(place, path);
-	const bytes = wholeOf(place, found);
-	if (!(bytes instanceof Uint8Array ? looksLikeParameters(found.name) || mayMatter(bytes) || place.isPlan(bytes) : attempt(() => mentionsUsAnywhere(place, found)) !== false)) return { kind: "skipped" };
-	const taken = known$2(place, found) ?? decoded(place, found, bytes);
-	return taken.kind === "refused" && bytes instanceof Uint8Array && !mentionsUs(bytes) ? { kind: "skipped" } : taken;
-}
-function known$2({ kept }, { name }) {
-	const file = kept.get(name)?.deref();
-	return file && {
-		kind: "text",
-		file
-	};
-}
-/** Bytes by which a long file is known for a plan. */
-const headLength = 4096;
-function wholeOf({ disk, bytes, planBytes, isPlan }, file) {
-	const head = file.size > bytes ? headOf(disk, file, headLength) : void 0;
-	const most = head instanceof Uint8Array && isPlan(head) ? planBytes : bytes;
-	if (file.size > most) return refused(`it is ${grouped$1(file.size)} bytes long, more than the ${grouped$1(most)} that are read`);
-	return bytesOf(disk, file);
-}
-const grouped$1 = (count) => count.toLocaleString("en-US");
-function decoded({ kept }, { name }, bytes) {
-	if (!(bytes instanceof Uint8Array)) return bytes;
-	if (isZip(bytes)) return {
-		kind: "zip",
-		path: name,
-		bytes
-	};
-	const text = decode(bytes);
-	if (text === void 0) return refused("it is no text in UTF-8 or UTF-16");
-	const file = {
-		path: name,
-		text
-	};
-	kept.set(name, new WeakRef(file));
-	return {
-		kind: "text",
-		file
-	};
-}
-/** Bytes that two parts of a long file share: a word of ours, in four bytes a letter. */
-const overlap = 128;
-function mentionsUsAnywhere({ isPlan }, { path }) {
-	for (const part of partsOf$1(path, 1e6, overlap)) if (mentionsUs(part) || isPlan(part)) return true;
-	return false;
-}
-function resolveLinked(place, from, relativePath) {
-	const path = relativePath.replaceAll("\\", "/");
-	const fault = linkFault(path);
-	if (fault) return refused(fault);
-	const folder = from.path === "<stdin>" ? place.disk.base : dirname(resolve(place.disk.base, from.path));
-	const target = resolve(folder, path);
-	const found = findWithin(place.disk, rootFor(place.disk, folder), target);
-	if (found.kind === "refused") return found;
-	const linked = read(place, target);
-	if (linked.kind === "missing") return refused("there is no such file");
-	return linked.kind === "zip" ? refused("it is no text in UTF-8 or UTF-16") : linked;
 }
 
 // src/arm/lexer.ts
@@ -1633,7 +1990,7 @@ function itemAt(target, key, call) {
 // src/template/apply.ts
 /** One call, for the function that answers it. */
 function makeCall(name, args, span, scope) {
-	const { run } = scope;
+	const { run, path } = scope;
 	return {
 		name,
 		span,
@@ -1649,7 +2006,7 @@ function makeCall(name, args, span, scope) {
 		open: (why, knowledge) => unknown(residual(name, args), why, span, knowledge),
 		fail: (why) => {
 			run.refuse();
-			return unknown(residual(name, args), why, span);
+			return unknown(`${path}${residual(name, args)}`, why, span);
 		},
 		spend: run.spend
 	};
@@ -2816,7 +3173,7 @@ function joined(parts, call) {
 /** The parts of an argument that must be a text, or Azure refuses it; undefined for one that certainly is none. */
 function textParts(value) {
 	if (value?.kind === "unknown" && value.shape === void 0) return [holeOf(value)];
-	return value && partsOf$2(value);
+	return value && partsOf$1(value);
 }
 /** The parts that `concat` and `join` make of a value: of a text, whole number or boolean; undefined for any other kind. */
 function piecesOf$1(value) {
@@ -2824,7 +3181,7 @@ function piecesOf$1(value) {
 		case "integer":
 		case "boolean": return [displayed(value) ?? ""];
 		case "unknown": return value.shape === "array" || value.shape === "object" ? void 0 : [holeOf(value)];
-		default: return partsOf$2(value);
+		default: return partsOf$1(value);
 	}
 }
 /** The hole that something unknown leaves in a text: itself, where it is certainly a text, else the text that `format` makes of it. */
@@ -3596,7 +3953,7 @@ function declaredId(base, type, name, span) {
 }
 /** A name split at each `/` that is certainly one. */
 function namesIn(name, span) {
-	const parts = partsOf$2(name);
+	const parts = partsOf$1(name);
 	if (!parts) return void 0;
 	const names = [[]];
 	for (const part of parts) {
@@ -4327,7 +4684,7 @@ function splitArguments(args, most) {
 /** A function that makes an id: the arguments before the type say where. */
 function idFunction(most, least, base) {
 	const apply = (args, call) => {
-		if (args.find((argument) => partsOf$2(argument) === void 0)) return call.fail(`${call.name}() takes texts only`);
+		if (args.find((argument) => partsOf$1(argument) === void 0)) return call.fail(`${call.name}() takes texts only`);
 		const split = splitArguments(args, most);
 		if (!split) return args.every(isSettled) ? call.fail("none of its arguments is the type of a resource") : call.open("the type of the resource is not known", { shape: "text" });
 		const start = base(split.before, call);
@@ -4381,8 +4738,8 @@ const managementGroupBase = ([first], call) => first ? scopeParts("managementGro
 }) : "it takes the name of a management group first";
 function extensionResourceId(args, call) {
 	const [scope, type, ...names] = args;
-	const base = scope && partsOf$2(scope);
-	if (!base || !type || names.some((name) => partsOf$2(name) === void 0)) return call.fail("extensionResourceId() takes texts only");
+	const base = scope && partsOf$1(scope);
+	if (!base || !type || names.some((name) => partsOf$1(name) === void 0)) return call.fail("extensionResourceId() takes texts only");
 	if (type.kind !== "text") return call.open("the type of the resource is not known", { shape: "text" });
 	const [first] = base;
 	if (!(typeof first === "string" ? /^\/[^/]/.test(first) || first === "/" && base.length > 1 : base.length > 0)) return call.fail("its first argument is no id");
@@ -4648,7 +5005,7 @@ function guidText(texts) {
 const byCulture = "how Azure compares letters outside Latin is not worked out";
 /** What two texts that are to be compared are; undefined where Azure refuses the call. */
 function textsOf([whole, part]) {
-	const [wholeParts, partParts] = [whole && partsOf$2(whole), part && partsOf$2(part)];
+	const [wholeParts, partParts] = [whole && partsOf$1(whole), part && partsOf$1(part)];
 	if (!wholeParts || !partParts) return void 0;
 	const [first = "", ...others] = partParts;
 	return {
@@ -4834,7 +5191,7 @@ function recasedHole(hole, recase, call) {
 	const { cases, ...rest } = hole;
 	const recasedPart = (part) => typeof part === "string" ? recase(part) : recasedHole(part, recase, call);
 	const recasedValue = (value) => {
-		const parts = partsOf$2(value);
+		const parts = partsOf$1(value);
 		return parts ? call.parts(parts.map(recasedPart)) : value;
 	};
 	return {
@@ -5309,7 +5666,7 @@ function idOfDeclared(declaration, name, frame) {
 	const { kind, place } = frame.scope.target;
 	const base = scopeParts(kind, place);
 	if (!declaration.scope) return declaredId(base, declaration.type, name, declaration.span);
-	const scope = partsOf$2(evaluate(declaration.scope, frame)) ?? [];
+	const scope = partsOf$1(evaluate(declaration.scope, frame)) ?? [];
 	const [first] = scope;
 	if (first === "/" && scope.length === 1) return declaredId([], declaration.type, name, declaration.span);
 	const isId = typeof first !== "string" || first.startsWith("/");
@@ -5602,7 +5959,7 @@ function targetIn(scope, place) {
 			group: name(fourth)
 		}
 	};
-	const isSettled = segmentsOf(partsOf$2(scope) ?? []) !== void 0;
+	const isSettled = segmentsOf(partsOf$1(scope) ?? []) !== void 0;
 	if (isId && isWord(first, "subscriptions") && second && !third && isSettled) return {
 		kind: "subscription",
 		place: {
@@ -5722,7 +6079,7 @@ const sectionTwice = "a section of it is written twice, in different case";
 /** What the guard gives up on itself is told from what the files leave open. */
 const kindOf = (value) => value && isGivenUp(value) ? "too-large" : "nested-template-unknown";
 /** Without its query, which may hold a token. */
-const addressText = (value) => value.kind !== "unknown" && partsOf$2(value) ? ` ${idText(value).replace(/\?.*$/s, "").replace(/\/\/[^/@]*@/, "//")}` : "";
+const addressText = (value) => value.kind !== "unknown" && partsOf$1(value) ? ` ${idText(value).replace(/\?.*$/s, "").replace(/\/\/[^/@]*@/, "//")}` : "";
 function linkedTemplate(path, at, frame) {
 	const closed = (why) => ({
 		kind: "linked-template-not-read",
@@ -5815,7 +6172,7 @@ function byLastName(all) {
 }
 /** The last segment of an id or name, folded; undefined where it holds something unknown. */
 function nameIn(value) {
-	const parts = partsOf$2(value) ?? [];
+	const parts = partsOf$1(value) ?? [];
 	const last = parts.at(-1);
 	const slash = typeof last === "string" ? last.lastIndexOf("/") : -1;
 	if (typeof last !== "string" || slash < 0 && parts.length > 1 || slash === last.length - 1) return void 0;
@@ -5838,7 +6195,7 @@ const lookUp = (frame) => {
 	const byId = once(() => declared(frame, ({ module }) => module !== void 0, (one, turn) => identify(one, turn).id));
 	const byName = once(() => declared(frame, ({ symbol }) => symbol === void 0, ({ name }, turn) => evaluate(name, turn)));
 	return { find: (target, span) => {
-		const parts = partsOf$2(target);
+		const parts = partsOf$1(target);
 		if (!parts) return void 0;
 		const id = idIn(parts, frame, span);
 		if (id) return theOnly(candidates(byId(), id, frame).filter(({ key }) => sameId(key, id) === "yes"));
@@ -6036,14 +6393,14 @@ const startOf = ({ file, start }) => ({
 	start,
 	end: start
 });
-function rootScope({ template, argument, place, host: _host }, run) {
+function rootScope({ template, argument, place, path = "" }, run) {
 	const { span } = template;
 	const where = placeOf(place, span);
 	const name = place.deploymentName;
 	return createScope({
 		run,
 		template,
-		path: "",
+		path,
 		kind: template.scope,
 		place: where,
 		target: {
@@ -6051,7 +6408,7 @@ function rootScope({ template, argument, place, host: _host }, run) {
 			place: where
 		},
 		openLoops: 0,
-		name: name === void 0 ? unknown("deployment().name", "the name of the deployment is not known", span, {
+		name: name === void 0 ? unknown(`${path}deployment().name`, "the name of the deployment is not known", span, {
 			shape: "text",
 			segment: "name"
 		}) : text(name, span),
@@ -6062,7 +6419,7 @@ function rootScope({ template, argument, place, host: _host }, run) {
 function visit(frame, around, walk) {
 	for (const declaration of frame.scope.template.resources()) {
 		if (declaration.existing) continue;
-		if (declaration.type === "") missing(unreadGap(declaration), frame, around);
+		if (declaration.type === "") missing$1(unreadGap(declaration), frame, around);
 		else if (declaration.module) visitModule(declaration, frame, around, walk);
 		else if (walk.isWanted(fold$1(declaration.type))) for (const turn of turns(declaration, frame, around, walk)) declareIn(declaration, turn, walk);
 	}
@@ -6074,7 +6431,7 @@ function declareIn(declaration, turn, walk) {
 /** The turns of a declaration's loop, each with what decides whether it is deployed. */
 function turns(declaration, frame, around, walk) {
 	const tooMany = (message, at) => {
-		missing({
+		missing$1({
 			kind: "too-large",
 			message,
 			at
@@ -6104,11 +6461,11 @@ function unreadGap({ name, span }) {
 	};
 }
 /** Something that could not be read; of what is not deployed nothing is missing. */
-function missing(gap, frame, around) {
+function missing$1(gap, frame, around) {
 	if (around.deployed !== "no") frame.scope.run.gap(gap);
 }
 function visitModule(declaration, frame, around, walk) {
-	const tooLarge = (message) => missing({
+	const tooLarge = (message) => missing$1({
 		kind: "too-large",
 		message,
 		at: declaration.span
@@ -6121,7 +6478,7 @@ function visitModule(declaration, frame, around, walk) {
 	for (const turn of turns(declaration, frame, around, walk)) {
 		const module = openModule(declaration, turn.frame, turn.index);
 		if ("message" in module) {
-			missing(module, frame, turn.around);
+			missing$1(module, frame, turn.around);
 			continue;
 		}
 		const { span } = module.template;
@@ -6158,9 +6515,10 @@ function mayHold(template, frame, walk) {
 
 // src/templates.ts
 /** Pairs templates with their parameters and evaluates each deployment: `docs/contract.md` §2. */
-function readTemplates(documents, { files, library, given, options, isWanted }) {
+function readTemplates(documents, ways) {
+	const { files, library, given, options, isWanted } = ways;
 	const neighbours = options.parametersBeside && options.parameters.length === 0 ? readNeighbours(files, documents, library) : void 0;
-	const { roots, notes } = rootsOf(documents, neighbours, given, options);
+	const { roots, notes } = rootsOf(documents, neighbours, ways);
 	const linked = /* @__PURE__ */ new Map();
 	const visits = { left: limits.allResources };
 	const analysed = roots.map((root) => ({
@@ -6174,31 +6532,40 @@ function readTemplates(documents, { files, library, given, options, isWanted }) 
 	const parts = partsOfOthers(analysed);
 	const own = analysed.filter(({ root }) => !parts.has(root.path));
 	const ownRoots = own.map(({ root }) => root);
-	const all = [...linked.values()];
+	const all = [...linked.keys()];
+	const read = [...linked.values()];
 	return {
 		deployments: own.map(({ root, deployment }) => ({
 			input: inputOf(root),
 			resources: deployment.resources,
 			gaps: deployment.gaps,
-			file: deployment.scope.template.span.file
+			file: root.template.span.file,
+			sources: sourcesOf$1(root, deployment, all),
+			isCompiled: root.isCompiled === true
 		})),
 		problems: [
 			...neighbours?.problems ?? [],
-			...all.flatMap(({ problems }) => problems),
+			...read.flatMap(({ problems }) => problems),
 			...documents.templates.flatMap(unreadable),
 			...ownRoots.flatMap(wrongParameters)
 		],
-		notes: [...notes, ...all.flatMap((document) => document.notes)],
+		notes: [...notes, ...read.flatMap((document) => document.notes)],
 		paths: [...roots.flatMap((root) => root.parameterFiles), ...linked.keys()].map(({ path }) => path),
 		misuse: severalRoots(ownRoots, given)
 	};
 }
+/** The root's own file, those that it links to, and its parameters. */
+const sourcesOf$1 = ({ template, parameterFiles }, { files }, linked) => [
+	template.span.file,
+	...linked.filter(({ path }) => files.has(path)),
+	...parameterFiles.map(({ root }) => root.span.file)
+];
 const inputOf = ({ path, parameterFiles }) => ({
 	path,
 	language: "arm",
 	parameters: parameterFiles.map((file) => file.path)
 });
-function rootsOf(documents, neighbours, given, options) {
+function rootsOf(documents, neighbours, { given, sets, options }) {
 	const roots = templatesOf(documents);
 	if (options.parameters.length > 0) return {
 		roots: roots.map((one) => ({
@@ -6215,29 +6582,53 @@ function rootsOf(documents, neighbours, given, options) {
 		notes: []
 	};
 	const pairs = pairUp([...roots, ...templatesOf(neighbours)], [...documents.parameterFiles, ...neighbours.parameterFiles]);
+	const paired = roots.flatMap((one) => {
+		const configured = sets.of.get(one.path);
+		if (configured) return configured.map((parameterFiles) => ({
+			...one,
+			parameterFiles,
+			isDeployedItself: true
+		}));
+		const parameterFiles = pairs.of.get(one.path) ?? [];
+		return parameterFiles.length > 0 ? parameterFiles.map((file) => ({
+			...one,
+			parameterFiles: [file],
+			isDeployedItself: true
+		})) : [{
+			...one,
+			parameterFiles: []
+		}];
+	});
+	const unused = roots.flatMap(({ path }) => besideConfigured(path, pairs.of.get(path) ?? [], sets.of.get(path)));
 	return {
-		roots: roots.flatMap((one) => {
-			const parameterFiles = pairs.of.get(one.path) ?? [];
-			return parameterFiles.length > 0 ? parameterFiles.map((file) => ({
-				...one,
-				parameterFiles: [file],
-				isDeployedItself: true
-			})) : [{
-				...one,
-				parameterFiles: []
-			}];
-		}),
-		notes: pairs.notes
+		roots: paired,
+		notes: [...pairs.notes, ...unused]
 	};
+}
+/** The parameter files beside a template that are in none of the sets that the configuration gives to it. */
+function besideConfigured(path, beside, sets) {
+	if (!sets) return [];
+	const used = new Set(sets.flat().map((document) => document.path));
+	return beside.filter((document) => !used.has(document.path)).map(({ root }) => ({
+		kind: "parameters-not-used",
+		message: `These parameters lie beside ${path}, to which the configuration gives others, and so it is not judged with them`,
+		at: wholeFile(root.span.file)
+	}));
 }
 function templatesOf({ templates }) {
 	return templates.flatMap(({ path, root }) => {
 		const template = readTemplate(root);
 		return template ? [{
 			path,
-			template
+			template,
+			isCompiled: isCompiled(root)
 		}] : [];
 	});
+}
+/** https://github.com/Azure/bicep writes its name into what it makes. */
+function isCompiled(root) {
+	const generator = property(root, "metadata", "_generator", "name");
+	return generator?.kind === "text" && generator.value === "bicep";
 }
 /** Azure takes the later of two sections whose names differ in case; which one the author means is not ours to guess. */
 function unreadable({ root }) {
@@ -6251,12 +6642,18 @@ function deployRoot(root, host, options, visits, isWanted) {
 	const given = argumentsOf(root);
 	return deploy({
 		template: root.template,
+		path: isTogether(root, options) ? `${root.path}/` : "",
 		argument: ({ name }) => given.get(fold$1(name))?.argument,
 		place: options.place,
 		visits,
 		host,
 		isWanted
 	});
+}
+/** Names of one template are not those of another that is deployed together with it. */
+function isTogether({ path }, { policy = noPolicy }) {
+	const own = rootPaths(policy.pathPrefix).fromRoot(path);
+	return policy.settings.together.some(({ templates }) => templates.includes(own));
 }
 function hostFor({ files, library, linked }) {
 	const templates = /* @__PURE__ */ new Map();
@@ -6295,28 +6692,45 @@ async function readInputs(options, isWanted) {
 		isPlan: looksLikePlanBytes
 	});
 	const library = createLibrary();
-	const found = await readDocuments(files, options.paths, library, options.tell);
+	const { policy = noPolicy, tell } = options;
+	const found = await readDocuments(files, options.paths, library, {
+		tell,
+		isIncluded: includedBy(policy)
+	});
 	const plans = found.plans.length > 0 ? await (await import("./plans.js")).readPlans(files, found.plans, options, isWanted) : none;
 	const documents = together(found, readOthers(files, plans.others, library, options.tell));
 	const given = await readGiven(files, options.parameters, library);
+	const sets = await readSets({
+		files,
+		library
+	}, options.parametersBeside ? documents.templates : [], policy);
 	const templates = readTemplates(documents, {
 		files,
 		library,
 		given,
+		sets,
 		options,
 		isWanted
 	});
 	const misuse = [...templates.misuse, ...onlyPlans(documents, plans, given)];
 	tellUnused(documents, plans, options);
 	for (const path of [...pathsOf(documents), ...templates.paths]) options.reads?.(path);
-	const { pointerOf } = library;
-	const problems = [...documents.problems, ...given.problems];
+	const ways = {
+		wayTo: library.wayTo,
+		rootOf: (file) => isJson(file.path) || file.path === "<stdin>" ? library.open(file).root : void 0,
+		isGone: files.isGone
+	};
+	const problems = [
+		...documents.problems,
+		...given.problems,
+		...sets.problems
+	];
 	if (misuse.length > 0) return {
 		deployments: [],
 		problems: unique([...problems, ...misuse]),
 		notes: [],
 		filesRead: misuse.length,
-		pointerOf
+		...ways
 	};
 	const deployments = [...templates.deployments, ...plans.deployments];
 	const gaps = deployments.flatMap((deployment) => deployment.gaps);
@@ -6333,12 +6747,14 @@ async function readInputs(options, isWanted) {
 		notes: unique([
 			...documents.notes,
 			...given.notes,
+			...sets.notes,
 			...templates.notes,
 			...plans.notes,
-			...others
+			...others,
+			...leftOutNotes(policy, found.leftOut, files.isGone)
 		]),
 		filesRead: documents.paths.size,
-		pointerOf
+		...ways
 	};
 }
 const none = {
@@ -6385,19 +6801,31 @@ function tellUnused({ templates, parameterFiles, authored }, plans, { source, te
 }
 
 // src/link.ts
-/** Each deployment as a graph of its own; endpoints of the others are near misses at most, since nobody deploys them together. */
-function link(deployments) {
+/**
+* Each deployment as a graph of its own, with what is deployed together with it; endpoints of the others are near misses at most.
+*/
+function link(deployments, companionsOf = () => ({
+	others: [],
+	gaps: []
+})) {
 	const byName = namesOf(deployments);
 	return deployments.map((analysed) => {
-		const { input, resources, gaps } = analysed;
-		const crowd = crowdIn(analysed);
+		const { others, gaps: missing } = companionsOf(analysed);
+		const { input, file } = analysed;
+		const resources = [analysed, ...others].flatMap((one) => one.resources);
+		const gaps = [...[analysed, ...others].flatMap((one) => one.gaps), ...missing];
+		const crowd = crowdIn(resources, file);
+		const paths = /* @__PURE__ */ new Set([input.path, ...others.map((other) => other.input.path)]);
 		return {
 			crowd,
+			missing,
+			parts: [analysed, ...others],
 			parameters: input.parameters,
+			own: analysed.resources,
 			graph: {
 				resources: crowd ? resources.filter(({ type }) => type !== endpointType) : resources,
 				gaps: crowd ? [...gaps, crowd] : gaps,
-				elsewhere: (name) => (byName.get(name) ?? []).filter(({ path }) => path !== input.path).slice(0, limits.elsewhere)
+				elsewhere: (name) => (byName.get(name) ?? []).filter(({ path }) => !paths.has(path)).slice(0, limits.elsewhere)
 			}
 		};
 	});
@@ -6418,7 +6846,7 @@ function namesOf(deployments) {
 	return byName;
 }
 /** Each account is compared with each case of each connection's target: more than a run can afford are a gap, never a verdict. */
-function crowdIn({ resources, file }) {
+function crowdIn(resources, file) {
 	const accounts = resources.filter(({ type }) => type === accountType).length;
 	const endpoints = resources.filter(({ type }) => type === endpointType);
 	const targets = accounts > 0 ? endpoints.flatMap((endpoint) => connectionsOf(endpoint, [])).map(({ target }) => target) : [];
@@ -6429,6 +6857,188 @@ function crowdIn({ resources, file }) {
 		message: `${accounts} accounts and ${endpoints.length} endpoints with ${targets.length} connections are too many to compare each with each`,
 		at: resources[0]?.span ?? wholeFile(file)
 	};
+}
+
+// src/policy/evidence.ts
+/** Endpoints that exist or are made elsewhere, each by a glob of accounts. */
+function createEvidence(all) {
+	const used = /* @__PURE__ */ new Set();
+	const tests = all.map((one) => ({
+		one,
+		matches: accountGlob(one.account)
+	}));
+	return {
+		endpointFor: (account) => {
+			const found = tests.find(({ matches }) => matches(account))?.one;
+			if (found) used.add(found);
+			return found;
+		},
+		notes: () => all.filter((one) => !used.has(one)).map(({ account, at }) => ({
+			kind: "endpoint-not-needed",
+			message: `No account needs this external endpoint of '${account}', so it can go`,
+			at
+		}))
+	};
+}
+
+// src/policy/levels.ts
+/** The rules that are asked, with the levels of the profile and of the configuration, which wins: `docs/contract.md` §5. */
+function rulesFor(rules, { profile = "default", levels }) {
+	return rules.map((rule) => ({
+		...rule,
+		level: levels.get(rule.id) ?? levelIn(rule, profile)
+	})).filter(({ level }) => level !== "off");
+}
+const levelIn = ({ level, profiles }, profile) => profile === "default" ? level : profiles?.[profile] ?? level;
+
+// src/together.ts
+/** Each deployment's companions, by what the configuration says is deployed together: `docs/contract.md` §6. */
+function companionsOf(all, together, fromRoot) {
+	const deployments = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		const own = fromRoot(one.input.path);
+		deployments.set(own, [...deployments.get(own) ?? [], one]);
+	}
+	return (deployment) => {
+		const own = fromRoot(deployment.input.path);
+		const others = [];
+		const gaps = [];
+		for (const [template, at] of partnersOf(own, together)) {
+			const all = deployments.get(template) ?? [];
+			const found = companionIn(all, deployment, fromRoot);
+			if (found) others.push(found);
+			else if (hasAccounts(deployment)) gaps.push({
+				kind: "together-not-read",
+				message: missing(template, deployment, all.length > 0),
+				at
+			});
+		}
+		return {
+			others,
+			gaps
+		};
+	};
+}
+/** Each template that is deployed together with one, once, and where that is said. */
+function partnersOf(own, together) {
+	const partners = /* @__PURE__ */ new Map();
+	for (const { templates, at } of together) {
+		if (!templates.includes(own)) continue;
+		for (const template of templates) if (template !== own && !partners.has(template)) partners.set(template, at);
+	}
+	return partners;
+}
+const hasAccounts = ({ resources }) => resources.some(({ type }) => type === accountType);
+function missing(template, { input }, isRead) {
+	if (!isRead) return `${template} is deployed together with ${input.path}, but was not read`;
+	const where = environmentOf(input.path, input.parameters);
+	const which = where === "" ? "" : ` for '${where}'`;
+	return `${template} is deployed together with ${input.path}, but no deployment of it${which} was read`;
+}
+/** The one deployment of a template that belongs to another's: that of the same environment, else the only one, where one of the two names none. */
+function companionIn(deployments, deployment, fromRoot) {
+	const environment = ({ input }) => environmentOf(fromRoot(input.path), input.parameters.map(fromRoot));
+	const wanted = environment(deployment);
+	const fitting = deployments.filter((one) => environment(one) === wanted);
+	if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : void 0;
+	const [only, ...more] = deployments;
+	return only && more.length === 0 && (wanted === "" || environment(only) === "") ? only : void 0;
+}
+/** What the name of the last parameter file has beside the template's: `dev` of `main.parameters.dev.json`. */
+function environmentOf(template, parameters) {
+	const words = wordsOf(parameters.at(-1) ?? "");
+	const own = /* @__PURE__ */ new Set([
+		...wordsOf(template),
+		"parameters",
+		"azuredeploy"
+	]);
+	return words.filter((word) => !own.has(word)).join(".");
+}
+const wordsOf = (path) => path.toLowerCase().replace(/\.jsonc?$/, "").split(/[/.\-_]/).filter(Boolean);
+
+// src/topology.ts
+/** What leads to each account, worked out when asked for: the internet, the word of the configuration, endpoints and near misses. */
+function waysIn(deployments, accounts) {
+	return (index) => {
+		const account = accounts[index];
+		const graph = account && deployments[account.input]?.graph;
+		return graph ? [
+			...fromInternet(account),
+			...byConfiguration(account),
+			...fromEndpoints(account, graph)
+		] : [];
+	};
+}
+function fromInternet({ verdicts }) {
+	const verdict = verdicts.get(publicNetworkAccess.id);
+	if (verdict === void 0 || verdict === "pass") return [];
+	return [{
+		from: "internet",
+		isOpen: verdict === "violation" ? "yes" : "maybe",
+		why: ""
+	}];
+}
+function byConfiguration({ evidence }) {
+	return [...evidence.values()].some(({ basis }) => basis === "configuration") ? [{
+		from: "configuration",
+		isOpen: "yes",
+		why: ""
+	}] : [];
+}
+/** Those that prove that the account is reached; else those that leave it open; else those that almost do. */
+function fromEndpoints({ resource }, graph) {
+	const connections = connectionsTo(resource, graph);
+	const way = (connection, isOpen, why) => {
+		const { endpoint, groups } = connection;
+		return {
+			from: "endpoint",
+			endpoint,
+			groups: groups ? print(groups) : "none",
+			isOpen,
+			why: withoutTitle(why, connection)
+		};
+	};
+	const proofs = connections.filter((connection) => !connection.isManual && reaches(connection) === "yes");
+	if (proofs.length > 0) return proofs.map((connection) => way(connection, "yes", ""));
+	const open = connections.filter((connection) => reaches(connection) !== "no");
+	if (open.length > 0) return open.map((connection) => way(connection, "maybe", whatIsOpen(connection, resource).message));
+	const misses = nearMisses(resource, connections, graph).filter(({ message }) => !message.endsWith(anotherAccount));
+	return connections.flatMap((connection) => {
+		const miss = misses.find(({ span }) => span === connection.at.span);
+		return miss ? [way(connection, "no", miss.message)] : [];
+	});
+}
+/** What is said of an endpoint, without its name: the picture shows that beside it. */
+function withoutTitle(message, { endpoint }) {
+	const title = titleOf(endpoint);
+	return message.startsWith(title) ? message.slice(title.length).replace(/^:? /, "") : message;
+}
+
+// src/whole.ts
+/** Tells what a run saw the whole of. */
+function wholeOf({ paths, policy, hasAllParameters, sources, hasAccounts, isGone }) {
+	const { fromRoot, fromRun } = rootPaths(policy.pathPrefix);
+	const read = new Set([...sources].map(({ path }) => fromRoot(path)));
+	const given = paths.map(fromRoot);
+	const holds = (path) => given.some((one) => one === "." || one === path || path.startsWith(`${one.replace(/\/$/, "")}/`));
+	const isAll = policy.change === void 0 && hasAllParameters;
+	const isJudged = (path) => read.has(path) || isGone(fromRun(path));
+	const home = folderOf(policy.settings.files[0] ?? "");
+	const isAbout = ({ covers }) => covers.kind === "span" || holds(covers.path ? literalStart(covers.path) : home);
+	return {
+		of: (about) => isAll && ("covers" in about ? isAbout(about) && (about.kind !== "configuration" || hasAccounts) : isJudged(about.path)),
+		ofConfiguration: isAll && hasAccounts && holds(home)
+	};
+}
+/** The folder that a configuration is about. */
+function folderOf(path) {
+	return (path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".").replace(/(?:^|\/)\.github$/, "") || ".";
+}
+/** The folders of a glob before its first star. */
+function literalStart(glob) {
+	const segments = glob.split("/");
+	const first = segments.findIndex((segment) => /[*?]/.test(segment));
+	return first < 0 ? glob : segments.slice(0, first).join("/") || ".";
 }
 
 // src/expressions.ts
@@ -6485,25 +7095,76 @@ const wanted = /* @__PURE__ */ new Set([
 const isWanted = (type) => wanted.has(type);
 /** Reads, evaluates and judges what the options name; never throws for anything that is read. */
 async function check(options) {
-	const read = await readInputs(options, isWanted);
-	const deployments = link(read.deployments);
-	const outcome = check$1(deployments, rules, options.strict, read.pointerOf);
+	const { policy = noPolicy, paths, strict, parameters, parametersBeside } = options;
+	const { settings, pathPrefix } = policy;
+	const { deployments, isGone, ...read } = await readInputs(options, isWanted);
+	const { fromRoot } = rootPaths(pathPrefix);
+	const linked = link(deployments, companionsOf(deployments, settings.together, fromRoot));
+	const { judged, select } = selectByChange(linked, policy);
+	const rules$1 = rulesFor(rules, settings);
+	const { endpointFor, notes: unneeded } = createEvidence(settings.externalEndpoints);
+	const { accounts, told, granted } = check$1(judged, {
+		...read,
+		rules: rules$1,
+		strict,
+		pathOf: fromRoot,
+		endpointFor
+	});
+	const sources = sourcesOf(judged);
+	const inFiles = suppressionsIn(sources, rules, read.rootOf);
+	const honoured = inFiles.suppressions.filter((one) => policy.honours?.(one) ?? true);
+	const hasAllParameters = parametersBeside && parameters.length === 0;
+	const whole = wholeOf({
+		paths,
+		policy,
+		hasAllParameters,
+		sources,
+		hasAccounts: accounts.length > 0,
+		isGone
+	});
+	const suppressions = [...honoured, ...settings.suppressions];
+	const accepted = accept(told, {
+		rules: rules$1,
+		policy,
+		suppressions,
+		pathOf: fromRoot,
+		isWhole: whole.of
+	});
+	const { problems, notes } = select({
+		problems: [
+			...read.problems,
+			...inFiles.problems,
+			...judged.flatMap(({ crowd }) => crowd ?? [])
+		],
+		notes: [...read.notes, ...unique(judged.flatMap(({ missing }) => missing))]
+	});
 	return {
-		rules,
-		inputs: read.deployments.map(({ input }) => input),
-		...outcome,
-		problems: [...read.problems, ...deployments.flatMap(({ crowd }) => crowd ?? [])],
-		notes: read.notes,
-		filesRead: read.filesRead
+		...accepted,
+		rules: rules$1,
+		inputs: judged.map(({ parts: [{ input }] }) => input),
+		accounts,
+		leftOut: linked.length - judged.length,
+		problems,
+		notes: [
+			...notes,
+			...offNotes(rules, policy),
+			...granted,
+			...whole.ofConfiguration ? unneeded() : [],
+			...accepted.notes
+		],
+		filesRead: read.filesRead,
+		waysTo: waysIn(judged, accounts)
 	};
 }
+/** All files that deployments were made of, each once. */
+const sourcesOf = (all) => new Set(all.flatMap(({ parts }) => parts.flatMap(({ sources }) => sources ?? [])));
 /** The accounts and endpoints as the guard sees them, evaluated. */
 async function show(options) {
 	const read = await readInputs(options, isWanted);
 	const resources = read.deployments.flatMap((deployment, input) => deployment.resources.map((resource) => ({
 		input,
 		resource,
-		pointer: read.pointerOf(resource.block)
+		pointer: pointerOf(read.wayTo(resource.block))
 	})));
 	return {
 		inputs: read.deployments.map(({ input }) => input),
@@ -6512,4 +7173,4 @@ async function show(options) {
 	};
 }
 
-export { check, evaluateExpressions, show };
+export { isHcl as a, commentedIn as i, show as n, suppressionsIn as o, evaluateExpressions as r, check as t };

@@ -8,6 +8,10 @@ const limits = {
 	bytes: 2e7,
 	/** Bytes of one plan. */
 	planBytes: 256e6,
+	/** Bytes of a configuration or a baseline. */
+	configurationBytes: 2e6,
+	/** Suppressions of one file: each is compared with each finding. */
+	suppressions: 1e3,
 	/** Files of HCL that are read for the plans of a run, and their bytes together. */
 	sourceFiles: 5e3,
 	sourceBytes: 5e7,

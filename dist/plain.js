@@ -1,9 +1,3 @@
-// src/report/home.ts
-/** Where the guard lives: its issues and the pages of its rules. */
-const home = "https://github.com/aoai-guard/aoai-guard";
-/** The page of a rule. */
-const rulePage = (id) => `${home}/blob/main/docs/rules/${id}.md`;
-
 // src/report/plain.ts
 /** What a terminal or a log obeys or hides instead of showing it: controls, line breaks, format characters (also those that turn the direction of text), halves of a pair. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
@@ -31,4 +25,4 @@ function visible(character) {
 /** The number and the noun, in the plural where it needs to be. */
 const many = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-export { home as a, unseen as i, plain as n, rulePage as o, plainPath as r, many as t };
+export { unseen as i, plain as n, plainPath as r, many as t };

@@ -1,15 +1,19 @@
+import "./rolldown-runtime.js";
 import { t as lazy } from "./lazy.js";
 import { i as wholeFile, n as positionAt } from "./span.js";
 import { f as stdinPath, h as isInside } from "./disk.js";
-import { a as isInLimits, d as readJson, i as costOf, l as unreadable, n as segment, r as choice, t as idOf$1 } from "./id-text.js";
+import { i as unreadable } from "./listing.js";
 import { t as limits } from "./limits.js";
 import { a as recogniseText, c as itemsOf, i as recognise, l as own, n as looksLikePlan, o as get, s as isObject$1, t as jsonPart, u as textIn$1 } from "./recognise.js";
-import { A as isNotEmpty, D as any, E as all$1, M as segmentsOf, N as textOf$2, O as truth, S as hasCases, a as reasonOf, b as casesOf, c as property, d as same, j as partsOf$2, l as equal, m as fold, p as shapeOf$1, r as sameId, t as asResourceId, w as together, x as combine } from "./resource-id.js";
+import { t as Inflate } from "./esm.js";
+import { r as readJson } from "./json.js";
+import { C as truth, D as segmentsOf, E as partsOf$2, O as textOf$2, S as any, T as isNotEmpty, _ as hasCases, c as shapeOf$1, g as combine, h as casesOf, i as equal, l as fold, o as same, r as property, x as all$1, y as together } from "./property.js";
 import { a as isSettled, c as plainItems, d as unknown, i as integer, l as seenFrom, n as bool, o as nullValue, r as float, s as object$1, t as array, u as text$1 } from "./value.js";
+import { a as isInLimits, i as costOf, n as segment, r as choice, t as idOf$1 } from "./id-text.js";
 import { a as termOf, i as shorten, n as quote, o as word, r as residual } from "./term.js";
+import { a as reasonOf, r as sameId, t as asResourceId } from "./resource-id.js";
 import { dirname, join as join$1, posix, relative, resolve as resolve$1, sep } from "node:path";
 import { createHash } from "node:crypto";
-import { createRequire } from "module";
 
 // src/source/declared.ts
 /** `resource "azurerm_x" "y"`, `data "azurerm_x" "y"`, `module "m"` at the beginning of a line; quotes may be left out. */
@@ -130,373 +134,6 @@ function installedIn(entry) {
 	}]];
 }
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-// node_modules/fflate/esm/index.mjs
-var require = createRequire("/");
-var _a;
-var Worker;
-var isMarkedAsUntransferable;
-try {
-	_a = require("worker_threads"), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable;
-} catch (e) {}
-var u8 = Uint8Array;
-var u16$1 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	1,
-	1,
-	2,
-	2,
-	2,
-	2,
-	3,
-	3,
-	3,
-	3,
-	4,
-	4,
-	4,
-	4,
-	5,
-	5,
-	5,
-	5,
-	0,
-	0,
-	0,
-	0
-]);
-var fdeb = new u8([
-	0,
-	0,
-	0,
-	0,
-	1,
-	1,
-	2,
-	2,
-	3,
-	3,
-	4,
-	4,
-	5,
-	5,
-	6,
-	6,
-	7,
-	7,
-	8,
-	8,
-	9,
-	9,
-	10,
-	10,
-	11,
-	11,
-	12,
-	12,
-	13,
-	13,
-	0,
-	0
-]);
-var clim = new u8([
-	16,
-	17,
-	18,
-	0,
-	8,
-	7,
-	9,
-	6,
-	10,
-	5,
-	11,
-	4,
-	12,
-	3,
-	13,
-	2,
-	14,
-	1,
-	15
-]);
-var freb = function(eb, start) {
-	var b = new u16$1(31);
-	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
-	var r = new i32(b[30]);
-	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
-	return {
-		b,
-		r
-	};
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-var revfd = _b.r;
-var rev = new u16$1(32768);
-for (var i = 0; i < 32768; ++i) {
-	var x = (i & 43690) >> 1 | (i & 21845) << 1;
-	x = (x & 52428) >> 2 | (x & 13107) << 2;
-	x = (x & 61680) >> 4 | (x & 3855) << 4;
-	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
-}
-var hMap = (function(cd, mb, r) {
-	var s = cd.length;
-	var i = 0;
-	var l = new u16$1(mb);
-	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
-	var le = new u16$1(mb);
-	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
-	var co;
-	if (r) {
-		co = new u16$1(1 << mb);
-		var rvb = 15 - mb;
-		for (i = 0; i < s; ++i) if (cd[i]) {
-			var sv = i << 4 | cd[i];
-			var r_1 = mb - cd[i];
-			var v = le[cd[i] - 1]++ << r_1;
-			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
-		}
-	} else {
-		co = new u16$1(s);
-		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
-	}
-	return co;
-});
-var flt = new u8(288);
-for (var i = 0; i < 144; ++i) flt[i] = 8;
-for (var i = 144; i < 256; ++i) flt[i] = 9;
-for (var i = 256; i < 280; ++i) flt[i] = 7;
-for (var i = 280; i < 288; ++i) flt[i] = 8;
-var fdt = new u8(32);
-for (var i = 0; i < 32; ++i) fdt[i] = 5;
-var flrm = /*#__PURE__*/ hMap(flt, 9, 1);
-var fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
-var max = function(a) {
-	var m = a[0];
-	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
-	return m;
-};
-var bits = function(d, p, m) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-	var o = p / 8 | 0;
-	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-	return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-	if (s == null || s < 0) s = 0;
-	if (e == null || e > v.length) e = v.length;
-	return new u8(v.subarray(s, e));
-};
-var ec = [
-	"unexpected EOF",
-	"invalid block type",
-	"invalid length/literal",
-	"invalid distance",
-	"stream finished",
-	"no stream handler",
-	,
-	"no callback",
-	"invalid UTF-8 data",
-	"extra field too long",
-	"date not in range 1980-2099",
-	"filename too long",
-	"stream finishing",
-	"invalid zip data"
-];
-var err = function(ind, msg, nt) {
-	var e = new Error(msg || ec[ind]);
-	e.code = ind;
-	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
-	if (!nt) throw e;
-	return e;
-};
-var inflt = function(dat, st, buf, dict) {
-	var sl = dat.length, dl = dict ? dict.length : 0;
-	if (!sl || st.f && !st.l) return buf || new u8(0);
-	var noBuf = !buf;
-	var resize = noBuf || st.i != 2;
-	var noSt = st.i;
-	if (noBuf) buf = new u8(sl * 3);
-	var cbuf = function(l) {
-		var bl = buf.length;
-		if (l > bl) {
-			var nbuf = new u8(Math.max(bl * 2, l));
-			nbuf.set(buf);
-			buf = nbuf;
-		}
-	};
-	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-	var tbts = sl * 8;
-	do {
-		if (!lm) {
-			final = bits(dat, pos, 1);
-			var type = bits(dat, pos + 1, 3);
-			pos += 3;
-			if (!type) {
-				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-				if (t > sl) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + l);
-				buf.set(dat.subarray(s, t), bt);
-				st.b = bt += l, st.p = pos = t * 8, st.f = final;
-				continue;
-			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-			else if (type == 2) {
-				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-				var tl = hLit + bits(dat, pos + 5, 31) + 1;
-				pos += 14;
-				var ldt = new u8(tl);
-				var clt = new u8(19);
-				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
-				pos += hcLen * 3;
-				var clb = max(clt), clbmsk = (1 << clb) - 1;
-				var clm = hMap(clt, clb, 1);
-				for (var i = 0; i < tl;) {
-					var r = clm[bits(dat, pos, clbmsk)];
-					pos += r & 15;
-					var s = r >> 4;
-					if (s < 16) ldt[i++] = s;
-					else {
-						var c = 0, n = 0;
-						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
-						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
-						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
-						while (n--) ldt[i++] = c;
-					}
-				}
-				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-				lbt = max(lt);
-				dbt = max(dt);
-				lm = hMap(lt, lbt, 1);
-				dm = hMap(dt, dbt, 1);
-			} else err(1);
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-		}
-		if (resize) cbuf(bt + 131072);
-		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-		var lpos = pos;
-		for (;; lpos = pos) {
-			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-			pos += c & 15;
-			if (pos > tbts) {
-				if (noSt) err(0);
-				break;
-			}
-			if (!c) err(2);
-			if (sym < 256) buf[bt++] = sym;
-			else if (sym == 256) {
-				lpos = pos, lm = null;
-				break;
-			} else {
-				var add = sym - 254;
-				if (sym > 264) {
-					var i = sym - 257, b = fleb[i];
-					add = bits(dat, pos, (1 << b) - 1) + fl[i];
-					pos += b;
-				}
-				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-				if (!d) err(3);
-				pos += d & 15;
-				var dt = fd[dsym];
-				if (dsym > 3) {
-					var b = fdeb[dsym];
-					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-				}
-				if (pos > tbts) {
-					if (noSt) err(0);
-					break;
-				}
-				if (resize) cbuf(bt + 131072);
-				var end = bt + add;
-				if (bt < dt) {
-					var shift = dl - dt, dend = Math.min(dt, end);
-					if (shift + bt < 0) err(3);
-					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
-				}
-				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
-			}
-		}
-		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-	} while (!final);
-	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var et = /*#__PURE__*/ new u8(0);
-/**
-* Streaming DEFLATE decompression
-*/
-var Inflate = /* @__PURE__ */ function() {
-	function Inflate(opts, cb) {
-		if (typeof opts == "function") cb = opts, opts = {};
-		this.ondata = cb;
-		var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
-		this.s = {
-			i: 0,
-			b: dict ? dict.length : 0
-		};
-		this.o = new u8(32768);
-		this.p = new u8(0);
-		if (dict) this.o.set(dict);
-	}
-	Inflate.prototype.e = function(c) {
-		if (!this.ondata) err(5);
-		if (this.d) err(4);
-		if (!this.p.length) this.p = c;
-		else if (c.length) {
-			var n = new u8(this.p.length + c.length);
-			n.set(this.p), n.set(c, this.p.length), this.p = n;
-		}
-	};
-	Inflate.prototype.c = function(final) {
-		this.s.i = +(this.d = final || false);
-		var bts = this.s.b;
-		var dt = inflt(this.p, this.s, this.o);
-		this.ondata(slc(dt, bts, this.s.b), this.d);
-		this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
-		this.p = slc(this.p, this.s.p / 8 | 0), this.s.p &= 7;
-	};
-	/**
-	* Pushes a chunk to be inflated
-	* @param chunk The chunk to push
-	* @param final Whether this is the final chunk
-	*/
-	Inflate.prototype.push = function(chunk, final) {
-		this.e(chunk), this.c(final);
-	};
-	return Inflate;
-}();
-var td = typeof TextDecoder != "undefined" && /*#__PURE__*/ new TextDecoder();
-var tds = 0;
-try {
-	td.decode(et, { stream: true });
-	tds = 1;
-} catch (e) {}
 
 // src/terraform/zip.ts
 const u16 = (bytes, at) => (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
@@ -7217,22 +6854,25 @@ async function readPlans(files, listed, options, isWanted) {
 		else {
 			const { plan } = loaded;
 			const source = options.source !== void 0 || isOfInterest(plan) ? sourceOf(plan) : void 0;
+			const sources = /* @__PURE__ */ new Set();
+			const watched = source && watch(source, sources);
 			const lowered = lowerPlan({
 				plan,
-				source,
+				source: watched,
 				parse: source && await reader(),
 				isWanted
 			});
-			const { resources, gaps } = lowered;
 			deployments.push({
 				input: {
 					path,
 					language: "terraform",
 					parameters: []
 				},
-				resources,
-				gaps,
-				file: plan.file
+				resources: lowered.resources,
+				gaps: lowered.gaps,
+				file: plan.file,
+				sources: source && [plan.file, ...sources],
+				isCompiled: false
 			});
 			notes.push(...lowered.notes);
 		}
@@ -7244,6 +6884,12 @@ async function readPlans(files, listed, options, isWanted) {
 		others
 	};
 }
+/** The same source; takes the files that are read of it, but for those that Terraform fetched. */
+const watch = (source, sources) => (key, called) => {
+	const found = source(key, called);
+	if (found?.isOurs) for (const file of found.files) sources.add(file);
+	return found;
+};
 function load(files, path) {
 	const reading = files.read(path);
 	switch (reading.kind) {

@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { t as lazy } from "./lazy.js";
 import { c as plainItems, i as integer, u as text } from "./value.js";
 import { t as limits } from "./limits.js";

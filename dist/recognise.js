@@ -1,3 +1,5 @@
+import "./rolldown-runtime.js";
+
 // src/terraform/json.ts
 /** Whether the value is an object, not an array and not null. */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

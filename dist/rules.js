@@ -1,5 +1,7 @@
-import { C as holdsGiven, D as any, E as all, T as valueGiven, a as reasonOf, b as casesOf, c as property, d as same, i as sameScope, m as fold, n as isInside, r as sameId, t as asResourceId, u as holds, y as ask } from "./resource-id.js";
+import "./rolldown-runtime.js";
+import { S as any, a as holds, b as valueGiven, h as casesOf, l as fold, m as ask, o as same, r as property, v as holdsGiven, x as all } from "./property.js";
 import { n as print, t as idText } from "./print.js";
+import { a as reasonOf, i as sameScope, n as isInside, r as sameId, t as asResourceId } from "./resource-id.js";
 import { a as isSettled, u as text } from "./value.js";
 
 // src/azure/connections.ts
@@ -231,6 +233,7 @@ function missOf(account, connection) {
 	const difference = id && other && isTarget === "no" ? differenceOf(id, other) : void 0;
 	return difference === void 0 ? [] : miss(`: ${difference}`, difference !== anotherAccount);
 }
+/** Why an endpoint that leads to some other account does not lead to this one: the end of a miss's message. */
 const anotherAccount = "another account";
 const whyGone = ({ deployed }) => deployed === "no" ? "a condition of it is false" : "a condition of it is false wherever the account is deployed";
 function groupsText(groups) {
@@ -319,11 +322,12 @@ const privateEndpoint = {
 	asks: "an endpoint with group id `account` reaches the account",
 	title: "Azure OpenAI account has no private endpoint",
 	why: "Without a private endpoint the account can be reached over the public internet only, or not at all.",
-	fix: "Deploy a `Microsoft.Network/privateEndpoints` whose `privateLinkServiceId` is the account's id and whose `groupIds` hold `'account'`.",
+	fix: "Deploy a `Microsoft.Network/privateEndpoints` whose `privateLinkServiceId` is the account's id and whose `groupIds` hold `'account'` (azurerm: `azurerm_private_endpoint` with `private_connection_resource_id` and `subresource_names`).",
 	examples: {
 		failing: template(""),
 		passing: template(endpoint())
 	},
+	isAnsweredElsewhere: true,
 	appliesTo: isAzureOpenAI,
 	check: check$1
 };
@@ -377,7 +381,7 @@ const publicNetworkAccess = {
 	asks: "public network access is Disabled",
 	title: "Azure OpenAI account accepts traffic from the public internet",
 	why: "Anyone on the internet who holds a key or a token can reach the account.",
-	fix: "Set `publicNetworkAccess` to `'Disabled'` in the account's properties, and reach it through a private endpoint.",
+	fix: "Set `publicNetworkAccess` to `'Disabled'` in the account's properties (azurerm: `public_network_access_enabled = false`), and reach it through a private endpoint.",
 	examples: {
 		failing: account("'kind': 'OpenAI', 'properties': {}"),
 		passing: account("'kind': 'OpenAI', 'properties': { 'publicNetworkAccess': 'Disabled' }")
@@ -432,4 +436,4 @@ function related(access, account) {
 /** Every rule, in report order. */
 const rules = [publicNetworkAccess, privateEndpoint];
 
-export { kindOf as a, connectionsOf as c, accountType as i, endpointType as l, pointersOf as n, openKind as o, undecided as r, titleOf as s, rules as t };
+export { nearMisses as a, reaches as c, kindOf as d, openKind as f, endpointType as h, anotherAccount as i, undecided as l, connectionsOf as m, publicNetworkAccess as n, connectionsTo as o, titleOf as p, whatIsOpen as r, pointersOf as s, rules as t, accountType as u };

@@ -1,3 +1,5 @@
+import "./rolldown-runtime.js";
+
 // node_modules/web-tree-sitter/web-tree-sitter.js
 var __defProp = Object.defineProperty;
 var __name = (target, value) => __defProp(target, "name", {

@@ -1,0 +1,3 @@
+import { t as reporters } from "./reporters.js";
+
+export { reporters };
