@@ -1,4 +1,5 @@
 import { createLibrary, type Documents, insteadOf, type Library, readDocuments, readOthers } from './documents.ts';
+import { includedBy, leftOutNotes } from './left-out.ts';
 import type { Input, Note, Problem } from './model/report.ts';
 import type { Gap, Resource } from './model/resource.ts';
 import { type SourceFile, wholeFile } from './model/span.ts';
@@ -6,7 +7,6 @@ import type { Value } from './model/value.ts';
 import { noPolicy, type ReadOptions } from './options.ts';
 import { type GivenFiles, readGiven, readSets } from './parameter-files.ts';
 import type { Plans } from './plans.ts';
-import { includedBy, leftOutNotes } from './scope.ts';
 import { stdinPath } from './source/disk.ts';
 import { createFiles } from './source/files.ts';
 import { isJson } from './source/paths.ts';
