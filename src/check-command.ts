@@ -1,7 +1,6 @@
 import type { BaselineFlags, CheckFlags, ReadFlags } from './arguments.ts';
 import { type Heard, hear, type Surroundings } from './hear.ts';
-import type { Report } from './model/report.ts';
-import type { Rule } from './model/rule.ts';
+import { nothingJudged } from './model/report.ts';
 import { type CheckFormat, checkFormats, exitCodeOf, type Options, placeOf, type ReadOptions } from './options.ts';
 import { rootPaths } from './root-paths.ts';
 import {
@@ -42,7 +41,7 @@ export async function runCheck(given: Given, paths: readonly string[], flags: Ch
     import('./reporters.ts'),
     import('./rules/index.ts'),
   ]);
-  const judged = heard.faults.length > 0 ? notJudged(heard, rules) : await check(options);
+  const judged = heard.faults.length > 0 ? nothingJudged(rules, heard.faults) : await check(options);
   const report = { ...judged, problems: [...heard.problems, ...judged.problems] };
   const { quiet, includeSuppressed, format } = options;
   const common = { version, quiet, pathPrefix: heard.policy.pathPrefix, includeSuppressed };
@@ -158,17 +157,3 @@ function refuseTwice(written: readonly string[]): void {
   const twice = written.find((path, index) => written.slice(0, index).some((before) => isSameFile(before, path)));
   if (twice !== undefined) fail(`'${twice}' is to hold two reports`);
 }
-
-/** Of a run whose configuration can't be read. */
-const notJudged = ({ faults }: Heard, rules: readonly Rule[]): Report => ({
-  rules,
-  inputs: [],
-  accounts: [],
-  findings: [],
-  suppressed: [],
-  baselined: [],
-  leftOut: 0,
-  problems: faults,
-  notes: [],
-  filesRead: faults.length,
-});

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { check } from '../guard.ts';
 import { folded } from '../model/letters.ts';
-import type { Problem, Report } from '../model/report.ts';
+import { nothingJudged, type Problem, type Report } from '../model/report.ts';
 import type { Settings, Suppression } from '../model/settings.ts';
 import { wholeFile } from '../model/span.ts';
 import type { Change } from '../options.ts';
@@ -59,7 +59,7 @@ export async function judge(given: Case): Promise<Judged | Fault> {
   if (inputs.configFrom === 'base')
     notice('Configuration, baseline and comments are those that are checked out: this event has no base commit');
   const said = await readSaid(checkedOut(run.workspace), inputs);
-  if (said.problems.length > 0) return { kind: 'judged', report: nothingJudged(said.problems), settings: said.settings };
+  if (said.problems.length > 0) return { kind: 'judged', report: nothingJudged(rules, said.problems), settings: said.settings };
   const report = await checkWith(run, said, undefined, run.tell);
   const hidden = base && mayHide(run, said, report) ? await hiddenBy(run, base, said, report) : [];
   return { kind: 'judged', report: { ...report, notes: [...hidden, ...report.notes] }, settings: said.settings };
@@ -77,9 +77,9 @@ async function judgeByBase(run: Case, base: Base): Promise<Judged | Fault> {
   if (fault) return { kind: 'fault', why: `The base commit can't be read: ${fault.why}` };
   const said = await readSaid(atBase(run.workspace, base), run.inputs);
   const { settings } = said;
-  if (said.problems.length > 0) return { kind: 'judged', report: nothingJudged(said.problems), settings };
+  if (said.problems.length > 0) return { kind: 'judged', report: nothingJudged(rules, said.problems), settings };
   const told = await checkAsBefore(run, said, base);
-  if ('unread' in told) return { kind: 'judged', report: nothingJudged([told.unread]), settings };
+  if ('unread' in told) return { kind: 'judged', report: nothingJudged(rules, [told.unread]), settings };
   for (const message of told.messages) run.tell(message);
   return { kind: 'judged', report: told.report, settings };
 }
@@ -213,18 +213,4 @@ function checkWith(run: Case, said: Said, honours: ((one: Suppression) => boolea
 const withMade = ({ edited, removed }: Change, made: ReadonlySet<string>): Change => ({
   edited: new Set([...edited, ...made]),
   removed,
-});
-
-/** Where it is not known what a team says, nothing is judged: `docs/contract.md` §1. */
-const nothingJudged = (problems: readonly Problem[]): Report => ({
-  rules,
-  inputs: [],
-  accounts: [],
-  findings: [],
-  suppressed: [],
-  baselined: [],
-  leftOut: 0,
-  problems,
-  notes: [],
-  filesRead: 0,
 });

@@ -98,6 +98,20 @@ export interface Report {
   readonly waysTo?: (account: number) => readonly Way[];
 }
 
+/** The report of a run that judges nothing, since it is not known what a team says: `docs/contract.md` §1. */
+export const nothingJudged = (rules: readonly Rule[], problems: readonly Problem[]): Report => ({
+  rules,
+  inputs: [],
+  accounts: [],
+  findings: [],
+  suppressed: [],
+  baselined: [],
+  leftOut: 0,
+  problems,
+  notes: [],
+  filesRead: problems.length,
+});
+
 /** Report to text; effects are the caller's. */
 export type Reporter = (report: Report, options: ReportOptions) => string;
 
