@@ -9,6 +9,7 @@ import { n as gzipSync, r as strToU8 } from "./esm.js";
 import { c as openDisk, h as isInside, o as match, t as bytesOf, u as repositoryRoot, v as attempt, y as refused } from "./disk.js";
 import { a as isHcl, i as commentedIn, o as suppressionsIn, t as check } from "./guard.js";
 import { r as property, u as folded } from "./property.js";
+import { n as nothingJudged } from "./report.js";
 import { i as wholeFile } from "./span.js";
 import { t as rootPaths } from "./root-paths.js";
 import { t as rules } from "./rules.js";
@@ -1436,7 +1437,7 @@ async function judge(given) {
 	const said = await readSaid(checkedOut(run.workspace), inputs);
 	if (said.problems.length > 0) return {
 		kind: "judged",
-		report: nothingJudged(said.problems),
+		report: nothingJudged(rules, said.problems),
 		settings: said.settings
 	};
 	const report = await checkWith(run, said, void 0, run.tell);
@@ -1466,13 +1467,13 @@ async function judgeByBase(run, base) {
 	const { settings } = said;
 	if (said.problems.length > 0) return {
 		kind: "judged",
-		report: nothingJudged(said.problems),
+		report: nothingJudged(rules, said.problems),
 		settings
 	};
 	const told = await checkAsBefore(run, said, base);
 	if ("unread" in told) return {
 		kind: "judged",
-		report: nothingJudged([told.unread]),
+		report: nothingJudged(rules, [told.unread]),
 		settings
 	};
 	for (const message of told.messages) run.tell(message);
@@ -1614,19 +1615,6 @@ function checkWith(run, said, honours, tell) {
 const withMade = ({ edited, removed }, made) => ({
 	edited: /* @__PURE__ */ new Set([...edited, ...made]),
 	removed
-});
-/** Where it is not known what a team says, nothing is judged: `docs/contract.md` §1. */
-const nothingJudged = (problems) => ({
-	rules,
-	inputs: [],
-	accounts: [],
-	findings: [],
-	suppressed: [],
-	baselined: [],
-	leftOut: 0,
-	problems,
-	notes: [],
-	filesRead: 0
 });
 
 // src/action/base.ts

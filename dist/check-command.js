@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as noSettings } from "./settings.js";
 import { t as rootPaths } from "./root-paths.js";
+import { n as nothingJudged } from "./report.js";
 import { i as placeOf, n as exitCodeOf, t as checkFormats } from "./options.js";
 import { a as isColoured, f as tell, i as fail, l as print, n as endWith, o as isOnScreen, p as tellProblems, r as exists, s as isSameFile, t as bytesOfStdin, u as refuseToOverwrite } from "./streams.js";
 import { t as version } from "./version.js";
@@ -73,7 +74,7 @@ async function runCheck(given, paths, flags) {
 		import("./reporters2.js"),
 		import("./rules2.js")
 	]);
-	const judged = heard.faults.length > 0 ? notJudged(heard, rules) : await check(options);
+	const judged = heard.faults.length > 0 ? nothingJudged(rules, heard.faults) : await check(options);
 	const report = {
 		...judged,
 		problems: [...heard.problems, ...judged.problems]
@@ -210,18 +211,5 @@ function refuseTwice(written) {
 	const twice = written.find((path, index) => written.slice(0, index).some((before) => isSameFile(before, path)));
 	if (twice !== void 0) fail(`'${twice}' is to hold two reports`);
 }
-/** Of a run whose configuration can't be read. */
-const notJudged = ({ faults }, rules) => ({
-	rules,
-	inputs: [],
-	accounts: [],
-	findings: [],
-	suppressed: [],
-	baselined: [],
-	leftOut: 0,
-	problems: faults,
-	notes: [],
-	filesRead: faults.length
-});
 
 export { runBaseline, runCheck, runShow };

@@ -12,9 +12,9 @@ import { a as isSettled, c as plainItems, d as unknown, i as integer, l as seenF
 import { f as stdinPath, g as isJson, p as authorLanguage } from "./disk.js";
 import { a as unpairedParameters, i as pairParameters, r as looksLikeParameters, t as createFiles } from "./files.js";
 import { n as looksLikePlan, r as looksLikePlanBytes } from "./recognise.js";
+import { t as many } from "./plain.js";
 import { r as noPolicy } from "./options.js";
 import { a as termOf, i as shorten, n as quote$1, o as word, r as residual, t as keyOf } from "./term.js";
-import { t as many } from "./plain.js";
 import { t as lazy } from "./lazy.js";
 import { a as isInLimits, i as costOf, n as segment, r as choice, t as idOf } from "./id-text.js";
 import { a as reasonOf, r as sameId, t as asResourceId } from "./resource-id.js";
@@ -941,6 +941,57 @@ function readJsonDocument(file, { path, named }, library) {
 	};
 }
 
+// src/left-out.ts
+/** Whether the configuration takes a file in; its own and the baseline are none that is judged. */
+function includedBy(policy) {
+	const { fromRoot } = rootPaths(policy.pathPrefix);
+	const include = policy.settings.include?.map(pathGlob);
+	const exclude = policy.settings.exclude.map(pathGlob);
+	const said = saidIn(policy);
+	const isAny = (globs, path) => globs.some((matches) => matches(path));
+	return (path) => {
+		const own = fromRoot(path);
+		return !said.has(own) && (!include || isAny(include, own)) && !isAny(exclude, own);
+	};
+}
+/** The files that say how to judge. */
+function saidIn({ settings, baseline, pathPrefix }) {
+	const { fromRoot } = rootPaths(pathPrefix);
+	return /* @__PURE__ */ new Set([...settings.files, ...baseline ? [fromRoot(baseline.at.file.path)] : []]);
+}
+/** What the configuration leaves out of what was found, and templates to which it gives parameters that are not there. */
+function leftOutNotes(policy, leftOut, isGone) {
+	const { fromRoot, fromRun } = rootPaths(policy.pathPrefix);
+	const said = saidIn(policy);
+	const count = leftOut.filter((path) => !said.has(fromRoot(path))).length;
+	const message = `${many(count, "file")} left out: the 'paths' of the configuration do not take ${count === 1 ? "it" : "them"} in`;
+	return [...count > 0 ? [{
+		kind: "paths-left-out",
+		message,
+		at: placeOf$1(policy)
+	}] : [], ...policy.settings.parameters.filter(({ template }) => isGone(fromRun(template))).map(({ template, at }) => ({
+		kind: "template-not-found",
+		message: `There is no template '${template}'`,
+		at
+	}))];
+}
+/** The rules that the configuration switches off. */
+function offNotes(rules, policy) {
+	return rules.filter(({ id, level }) => level !== "off" && policy.settings.levels.get(id) === "off").map(({ id, name }) => ({
+		kind: "rule-off",
+		message: `${id} ${name} is off by configuration`,
+		at: placeOf$1(policy)
+	}));
+}
+/** The configuration as a whole. */
+function placeOf$1({ settings, pathPrefix }) {
+	const { fromRun } = rootPaths(pathPrefix);
+	return wholeFile({
+		path: fromRun(settings.files[0] ?? ""),
+		text: ""
+	});
+}
+
 // src/arm/parameter-file.ts
 /** What a parameter file sets, by lower-case name. https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files */
 function readParameterFile(root) {
@@ -1099,57 +1150,6 @@ function severalRoots(roots, { parameterFiles }) {
 		message: `--parameters goes with one template, and there are ${paths.length}: ${paths.join(", ")}`,
 		at: wholeFile(file.root.span.file)
 	}];
-}
-
-// src/scope.ts
-/** Whether the configuration takes a file in; its own and the baseline are none that is judged. */
-function includedBy(policy) {
-	const { fromRoot } = rootPaths(policy.pathPrefix);
-	const include = policy.settings.include?.map(pathGlob);
-	const exclude = policy.settings.exclude.map(pathGlob);
-	const said = saidIn(policy);
-	const isAny = (globs, path) => globs.some((matches) => matches(path));
-	return (path) => {
-		const own = fromRoot(path);
-		return !said.has(own) && (!include || isAny(include, own)) && !isAny(exclude, own);
-	};
-}
-/** The files that say how to judge. */
-function saidIn({ settings, baseline, pathPrefix }) {
-	const { fromRoot } = rootPaths(pathPrefix);
-	return /* @__PURE__ */ new Set([...settings.files, ...baseline ? [fromRoot(baseline.at.file.path)] : []]);
-}
-/** What the configuration leaves out of what was found, and templates to which it gives parameters that are not there. */
-function leftOutNotes(policy, leftOut, isGone) {
-	const { fromRoot, fromRun } = rootPaths(policy.pathPrefix);
-	const said = saidIn(policy);
-	const count = leftOut.filter((path) => !said.has(fromRoot(path))).length;
-	const message = `${many(count, "file")} left out: the 'paths' of the configuration do not take ${count === 1 ? "it" : "them"} in`;
-	return [...count > 0 ? [{
-		kind: "paths-left-out",
-		message,
-		at: placeOf$1(policy)
-	}] : [], ...policy.settings.parameters.filter(({ template }) => isGone(fromRun(template))).map(({ template, at }) => ({
-		kind: "template-not-found",
-		message: `There is no template '${template}'`,
-		at
-	}))];
-}
-/** The rules that the configuration switches off. */
-function offNotes(rules, policy) {
-	return rules.filter(({ id, level }) => level !== "off" && policy.settings.levels.get(id) === "off").map(({ id, name }) => ({
-		kind: "rule-off",
-		message: `${id} ${name} is off by configuration`,
-		at: placeOf$1(policy)
-	}));
-}
-/** The configuration as a whole. */
-function placeOf$1({ settings, pathPrefix }) {
-	const { fromRun } = rootPaths(pathPrefix);
-	return wholeFile({
-		path: fromRun(settings.files[0] ?? ""),
-		text: ""
-	});
 }
 
 // src/arm/lexer.ts

@@ -2,6 +2,7 @@ import "./rolldown-runtime.js";
 import { n as jsonText, t as jsonLine } from "./json-text.js";
 import { n as plain, r as plainPath, t as many } from "./plain.js";
 import { n as home, r as rulePage } from "./home.js";
+import { t as isWarning } from "./report.js";
 import { n as positionAt, r as regionOf, t as lineText } from "./span.js";
 import { n as print, t as idText } from "./print.js";
 import { n as leavesOf, r as plainValue, t as firstOf } from "./plain-value.js";
@@ -137,18 +138,6 @@ function explainJson({ id, name, level, asks, title, why, fix, examples }) {
 	})}\n`;
 }
 const indented = (code) => code.trim().replace(/^(?=.)/gm, "  ").concat("\n");
-
-// src/model/report.ts
-const warnings = /* @__PURE__ */ new Set([
-	"suppression-expired",
-	"suppression-unused",
-	"baseline-stale",
-	"endpoint-not-needed",
-	"template-not-found",
-	"hidden-by-change"
-]);
-/** Whether a note asks somebody to do something: `docs/contract.md` §6. */
-const isWarning = ({ kind }) => warnings.has(kind);
 
 // src/report/accepted.ts
 /** What a finding is suppressed by, for people. */
