@@ -11,7 +11,7 @@ const compiledOf = /\.(?:bicep|bicepparam|jsonc?|ya?ml|txt)$/i;
 /** What a change leaves to judge and to tell of. */
 export interface Selection {
   readonly judged: readonly Linked[];
-  /** Problems and notes about what the change touches; a problem elsewhere is a note that says so. */
+  /** Problems and notes about what the change touches, and about what the team says; a problem elsewhere is a note that says so. */
   readonly select: (told: Told) => Told;
 }
 
@@ -32,7 +32,8 @@ export function selectByChange(all: readonly Linked[], { change, settings, pathP
     return { judged: all, select: (told) => told };
   const judged = all.filter(({ parts }) => parts.some((part) => isTouched(part, change, fromRoot)));
   const paths = new Set(judged.flatMap(({ parts }) => parts.flatMap((part) => pathsOf(part, fromRoot))));
-  const isNear = ({ at }: Problem) => paths.has(fromRoot(at.file.path)) || change.edited.has(fromRoot(at.file.path));
+  const near = new Set([...paths, ...change.edited, ...own]);
+  const isNear = ({ at }: Problem) => near.has(fromRoot(at.file.path));
   return {
     judged,
     select: ({ problems, notes }) => ({
