@@ -284,7 +284,12 @@ function selectByChange(all, { change, settings, pathPrefix, baseline }) {
 	};
 	const judged = all.filter(({ parts }) => parts.some((part) => isTouched(part, change, fromRoot)));
 	const paths = new Set(judged.flatMap(({ parts }) => parts.flatMap((part) => pathsOf$2(part, fromRoot))));
-	const isNear = ({ at }) => paths.has(fromRoot(at.file.path)) || change.edited.has(fromRoot(at.file.path));
+	const near = /* @__PURE__ */ new Set([
+		...paths,
+		...change.edited,
+		...own
+	]);
+	const isNear = ({ at }) => near.has(fromRoot(at.file.path));
 	return {
 		judged,
 		select: ({ problems, notes }) => ({
