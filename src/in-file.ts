@@ -16,7 +16,7 @@ export function suppressionsIn(
 ): Found {
   const found = [...files].flatMap((file): readonly Found[] => {
     const inComments = file.text.includes('aoai-guard:') ? [suppressionsInComments(file, commentedIn(file), rules)] : [];
-    const root = file.text.includes('aoaiGuard') ? rootOf(file) : undefined;
+    const root = /aoaiguard/i.test(file.text) ? rootOf(file) : undefined;
     return root ? [...inComments, suppressionsInMetadata(root, rules)] : inComments;
   });
   return {

@@ -241,4 +241,6 @@ export const cases: readonly Case[] = [
     payload: push,
     inputs: { 'fail-on': 'critical\n::error::x' },
   },
+  { name: 'baseline-not-written-yet', files: { 'main.json': open }, event: 'workflow_dispatch', inputs: { baseline: 'b.json' } },
+  { name: 'only-bicep', files: { 'main.bicep': 'param x string\n' }, event: 'workflow_dispatch' },
 ];

@@ -16,19 +16,17 @@ import { newFolder, writeInside } from './workspace.ts';
 /** What was found, on the way to those who asked. */
 export interface Outcome {
   readonly report: Report;
-  /** What is no part of it, for the log. */
-  readonly lines: readonly string[];
   /** Absolute paths of what was read, none of which is written to. */
   readonly read: ReadonlySet<string>;
   readonly failOn: FailOn;
 }
 
 /** Tells the outcome in every way that the workflow asks for; what the step ends with. */
-export async function deliver(start: Start, { report, lines, read, failOn }: Outcome): Promise<0 | 1 | 2> {
+export async function deliver(start: Start, { report, read, failOn }: Outcome): Promise<0 | 1 | 2> {
   const { host, inputs, messages } = start;
   const options = optionsOf(start);
   const sarif = reporters.check.sarif(report, options);
-  log(host, [...lines, reporters.check.text(report, options)]);
+  log(host, reporters.check.text(report, options));
   const files = writeReports(start, { sarif, json: reporters.check.json(report, options), read });
   const found = exitCodeOf(report, failOn);
   const status = found === 0 && files === undefined ? 2 : found;
@@ -55,9 +53,9 @@ function optionsOf({ host, workspace, job, checkedOut }: Start): ReportOptions {
 }
 
 /** What people read stands where the runner obeys nothing: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands */
-function log({ print }: Host, parts: readonly string[]): void {
+function log({ print }: Host, report: string): void {
   const word = randomUUID();
-  print(`::stop-commands::${word}\n${parts.join('')}::${word}::\n`);
+  print(`::stop-commands::${word}\n${report}::${word}::\n`);
 }
 
 interface Files {

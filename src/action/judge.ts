@@ -60,7 +60,7 @@ export async function judge(given: Case): Promise<Judged | Fault> {
     notice('Configuration, baseline and comments are those that are checked out: this event has no base commit');
   const said = await readSaid(checkedOut(run.workspace), inputs);
   if (said.problems.length > 0) return { kind: 'judged', report: nothingJudged(rules, said.problems), settings: said.settings };
-  const report = await checkWith(run, said, undefined, run.tell);
+  const report = withProblems(await checkWith(run, said, undefined, run.tell), said.baselineProblems);
   const hidden = base && mayHide(run, said, report) ? await hiddenBy(run, base, said, report) : [];
   return { kind: 'judged', report: { ...report, notes: [...hidden, ...report.notes] }, settings: said.settings };
 }
@@ -81,8 +81,13 @@ async function judgeByBase(run: Case, base: Base): Promise<Judged | Fault> {
   const told = await checkAsBefore(run, said, base);
   if ('unread' in told) return { kind: 'judged', report: nothingJudged(rules, [told.unread]), settings };
   for (const message of told.messages) run.tell(message);
-  return { kind: 'judged', report: told.report, settings };
+  return { kind: 'judged', report: withProblems(told.report, said.baselineProblems), settings };
 }
+
+const withProblems = (report: Report, problems: readonly Problem[]): Report => ({
+  ...report,
+  problems: [...problems, ...report.problems],
+});
 
 async function hiddenBy(run: Case, base: Base, now: Said, report: Report): Promise<Report['notes']> {
   const hidden = await hiddenOrNot(run, base, now, report);
@@ -96,7 +101,7 @@ async function hiddenOrNot(run: Case, base: Base, now: Said, report: Report): Pr
   const fault = await base.fault();
   if (fault) return `the base commit can't be read: ${fault.why}`;
   const said = isConfigured(run, now) ? await readSaid(atBase(run.workspace, base), run.inputs) : now;
-  const [problem] = said.problems;
+  const [problem] = [...said.problems, ...said.baselineProblems];
   const before = problem ? { unread: problem } : await checkAsBefore(run, said, base);
   if (!('report' in before)) return sentenceOf(before.unread);
   const known = new Set(report.problems.map(sentenceOf));

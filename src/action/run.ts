@@ -12,7 +12,6 @@ export async function run(host: Host): Promise<0 | 1 | 2> {
   if (start.kind === 'fault') return giveUp(host, start.why);
   const { inputs, workspace, event, repository, base, messages } = start;
   const read = new Set<string>();
-  const lines: string[] = [];
   const isAsked = inputs.changedFilesOnly || base !== undefined;
   const made = isAsked ? await start.made() : new Set<string>();
   const judged = await judge({
@@ -25,12 +24,12 @@ export async function run(host: Host): Promise<0 | 1 | 2> {
     today: host.today,
     dataFolder: host.env['TF_DATA_DIR'] || undefined,
     reads: (path) => read.add(path),
-    tell: (message) => lines.push(`aoai-guard: ${plain(message)}\n`),
+    tell: (message) => messages.say('notice', message),
     notice: (message) => messages.say('notice', message),
   });
   if (judged.kind === 'fault') return giveUp(host, judged.why);
   const { report, settings } = judged;
-  return deliver(start, { report, lines, read, failOn: settings.failOn ?? 'error' });
+  return deliver(start, { report, read, failOn: settings.failOn ?? 'error' });
 }
 
 function giveUp(host: Host, why: string): 2 {

@@ -14,8 +14,10 @@ export interface Said {
   readonly baseline: Baseline | undefined;
   /** From the root of the repository; where the baseline is, or would be. */
   readonly baselinePath: string | undefined;
-  /** Where there are any, it says nothing. */
+  /** Of the configuration: where there are any, nobody knows what a team says. */
   readonly problems: readonly Problem[];
+  /** Of the baseline: where there are any, it holds nothing. */
+  readonly baselineProblems: readonly Problem[];
 }
 
 /** A version of the repository's files. In one that is past, files that the workflow names need not be there yet. */
@@ -33,10 +35,11 @@ export async function readSaid(version: Version, inputs: Inputs): Promise<Said> 
     strict: inputs.strict ?? written.strict,
   };
   const baselinePath = inputs.baseline === undefined ? settings.baseline : posix.join(version.folder, inputs.baseline);
-  const nothing = { settings, baseline: undefined, baselinePath, problems };
+  const nothing = { settings, baseline: undefined, baselinePath, problems, baselineProblems: [] };
   if (problems.length > 0 || baselinePath === undefined || (await isYetToCome(version, baselinePath))) return nothing;
   const name = rootPaths(version.folder === '' ? '' : `${version.folder}/`).fromRun(baselinePath);
-  return { ...nothing, ...(await readBaselineFile(version, baselinePath, name)) };
+  const read = await readBaselineFile(version, baselinePath, name);
+  return 'baseline' in read ? { ...nothing, baseline: read.baseline } : { ...nothing, baselineProblems: read.problems };
 }
 
 async function configurationIn(version: Version, { config }: Inputs) {

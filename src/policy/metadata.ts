@@ -1,5 +1,5 @@
 import { fold } from '../model/letters.ts';
-import { property } from '../model/property.ts';
+import { member, property } from '../model/property.ts';
 import type { Problem } from '../model/report.ts';
 import type { Suppression } from '../model/settings.ts';
 import type { ObjectValue, Value } from '../model/value.ts';
@@ -12,8 +12,13 @@ export function suppressionsInMetadata(root: Value, rules: RuleNames): Found {
   const suppressions: Suppression[] = [];
   const problems: Problem[] = [];
   for (const { owner, isOwner } of objectsIn(root)) {
-    const list = property(owner, 'metadata', 'aoaiGuard', 'ignore');
-    if (!list || list.kind === 'null') continue;
+    const said = property(owner, 'metadata', 'aoaiGuard');
+    if (!said || said.kind === 'null') continue;
+    const list = said.kind === 'object' && said.members.size === 1 ? member(said, 'ignore') : undefined;
+    if (!list) {
+      problems.push({ message: `metadata.aoaiGuard says nothing else than what to ignore: ${form}`, at: said.span });
+      continue;
+    }
     if (!isOwner) {
       problems.push({
         message: 'Only metadata of a resource or a template holds suppressions, and this is of neither',
