@@ -973,11 +973,11 @@ function nearestFolder(path) {
 
 // src/action/deliver.ts
 /** Tells the outcome in every way that the workflow asks for; what the step ends with. */
-async function deliver(start, { report, lines, read, failOn }) {
+async function deliver(start, { report, read, failOn }) {
 	const { host, inputs, messages } = start;
 	const options = optionsOf(start);
 	const sarif = reporters.check.sarif(report, options);
-	log(host, [...lines, reporters.check.text(report, options)]);
+	log(host, reporters.check.text(report, options));
 	const files = writeReports(start, {
 		sarif,
 		json: reporters.check.json(report, options),
@@ -1012,9 +1012,9 @@ function optionsOf({ host, workspace, job, checkedOut }) {
 	};
 }
 /** What people read stands where the runner obeys nothing: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands */
-function log({ print }, parts) {
+function log({ print }, report) {
 	const word = randomUUID();
-	print(`::stop-commands::${word}\n${parts.join("")}::${word}::\n`);
+	print(`::stop-commands::${word}\n${report}::${word}::\n`);
 }
 /** The paths of the reports; undefined where one can't be written, which is told. */
 function writeReports({ host, inputs, workspace, messages }, { sarif, json, read }) {
@@ -1401,13 +1401,18 @@ async function readSaid(version, inputs) {
 		settings,
 		baseline: void 0,
 		baselinePath,
-		problems
+		problems,
+		baselineProblems: []
 	};
 	if (problems.length > 0 || baselinePath === void 0 || await isYetToCome(version, baselinePath)) return nothing;
 	const name = rootPaths(version.folder === "" ? "" : `${version.folder}/`).fromRun(baselinePath);
-	return {
+	const read = await readBaselineFile(version, baselinePath, name);
+	return "baseline" in read ? {
 		...nothing,
-		...await readBaselineFile(version, baselinePath, name)
+		baseline: read.baseline
+	} : {
+		...nothing,
+		baselineProblems: read.problems
 	};
 }
 async function configurationIn(version, { config }) {
@@ -1440,7 +1445,7 @@ async function judge(given) {
 		report: nothingJudged(rules, said.problems),
 		settings: said.settings
 	};
-	const report = await checkWith(run, said, void 0, run.tell);
+	const report = withProblems(await checkWith(run, said, void 0, run.tell), said.baselineProblems);
 	const hidden = base && mayHide(run, said, report) ? await hiddenBy(run, base, said, report) : [];
 	return {
 		kind: "judged",
@@ -1479,10 +1484,14 @@ async function judgeByBase(run, base) {
 	for (const message of told.messages) run.tell(message);
 	return {
 		kind: "judged",
-		report: told.report,
+		report: withProblems(told.report, said.baselineProblems),
 		settings
 	};
 }
+const withProblems = (report, problems) => ({
+	...report,
+	problems: [...problems, ...report.problems]
+});
 async function hiddenBy(run, base, now, report) {
 	const hidden = await hiddenOrNot(run, base, now, report);
 	if (typeof hidden !== "string") return hidden;
@@ -1494,7 +1503,7 @@ async function hiddenOrNot(run, base, now, report) {
 	const fault = await base.fault();
 	if (fault) return `the base commit can't be read: ${fault.why}`;
 	const said = isConfigured(run, now) ? await readSaid(atBase(run.workspace, base), run.inputs) : now;
-	const [problem] = said.problems;
+	const [problem] = [...said.problems, ...said.baselineProblems];
 	const before = problem ? { unread: problem } : await checkAsBefore(run, said, base);
 	if (!("report" in before)) return sentenceOf(before.unread);
 	const known = new Set(report.problems.map(sentenceOf));
@@ -1936,7 +1945,6 @@ async function run$1(host) {
 	if (start.kind === "fault") return giveUp(host, start.why);
 	const { inputs, workspace, event, repository, base, messages } = start;
 	const read = /* @__PURE__ */ new Set();
-	const lines = [];
 	const isAsked = inputs.changedFilesOnly || base !== void 0;
 	const made = isAsked ? await start.made() : /* @__PURE__ */ new Set();
 	const judged = await judge({
@@ -1949,14 +1957,13 @@ async function run$1(host) {
 		today: host.today,
 		dataFolder: host.env["TF_DATA_DIR"] || void 0,
 		reads: (path) => read.add(path),
-		tell: (message) => lines.push(`aoai-guard: ${plain(message)}\n`),
+		tell: (message) => messages.say("notice", message),
 		notice: (message) => messages.say("notice", message)
 	});
 	if (judged.kind === "fault") return giveUp(host, judged.why);
 	const { report, settings } = judged;
 	return deliver(start, {
 		report,
-		lines,
 		read,
 		failOn: settings.failOn ?? "error"
 	});

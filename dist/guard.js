@@ -596,8 +596,16 @@ function suppressionsInMetadata(root, rules) {
 	const suppressions = [];
 	const problems = [];
 	for (const { owner, isOwner } of objectsIn$1(root)) {
-		const list = property(owner, "metadata", "aoaiGuard", "ignore");
-		if (!list || list.kind === "null") continue;
+		const said = property(owner, "metadata", "aoaiGuard");
+		if (!said || said.kind === "null") continue;
+		const list = said.kind === "object" && said.members.size === 1 ? member(said, "ignore") : void 0;
+		if (!list) {
+			problems.push({
+				message: `metadata.aoaiGuard says nothing else than what to ignore: ${form}`,
+				at: said.span
+			});
+			continue;
+		}
 		if (!isOwner) {
 			problems.push({
 				message: "Only metadata of a resource or a template holds suppressions, and this is of neither",
@@ -730,7 +738,7 @@ function endOfComment(text, start, sign) {
 function suppressionsIn(files, rules, rootOf) {
 	const found = [...files].flatMap((file) => {
 		const inComments = file.text.includes("aoai-guard:") ? [suppressionsInComments(file, commentedIn(file), rules)] : [];
-		const root = file.text.includes("aoaiGuard") ? rootOf(file) : void 0;
+		const root = /aoaiguard/i.test(file.text) ? rootOf(file) : void 0;
 		return root ? [...inComments, suppressionsInMetadata(root, rules)] : inComments;
 	});
 	return {

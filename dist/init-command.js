@@ -23,6 +23,7 @@ jobs:
     runs-on: ubuntu-latest
     permissions:
       contents: read # to check out
+      actions: read # in a private repository, to show alerts
       pull-requests: read # to know what a pull request changes
       security-events: write # to show alerts in code scanning
     steps:
