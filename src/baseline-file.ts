@@ -1,5 +1,5 @@
 import type { Problem, Report } from './model/report.ts';
-import { wholeFile } from './model/span.ts';
+import { type Span, wholeFile } from './model/span.ts';
 import { type Baseline, entriesOf, readBaseline } from './policy/baseline.ts';
 import { jsonText } from './report/json-text.ts';
 import { rootPaths } from './root-paths.ts';
@@ -9,13 +9,21 @@ import { readJson } from './source/json.ts';
 /** A baseline, or why there is none. */
 export type BaselineReading = { readonly baseline: Baseline } | { readonly problems: readonly Problem[] };
 
-/** Reads the baseline at a path from the root of the repository; `name` is that path as it is reported. */
-export async function readBaselineFile({ read }: SettingsPlace, path: string, name: string): Promise<BaselineReading> {
+/**
+ * Reads the baseline at a path from the root of the repository; `name` is that path as it is reported, `namedAt` where the configuration
+ * names it, which is what to change where there is none.
+ */
+export async function readBaselineFile(
+  { read }: SettingsPlace,
+  path: string,
+  name: string,
+  namedAt: Span | undefined,
+): Promise<BaselineReading> {
   const reading = await read(path);
   if (reading.kind === 'problem') return { problems: [reading] };
   const at = wholeFile({ path: name, text: '' });
   if (reading.kind === 'missing')
-    return { problems: [{ message: 'There is no such baseline: `aoai-guard baseline` writes one', at }] };
+    return { problems: [{ message: `There is no baseline '${name}': \`aoai-guard baseline\` writes one`, at: namedAt ?? at }] };
   if (reading.kind === 'zip') return { problems: [{ message: 'This is no baseline: it is no text', at }] };
   const { root, problems } = readJson(reading.file);
   if (problems.length > 0) return { problems };

@@ -51,7 +51,8 @@ export async function hear(
   if (read.problems.length > 0 || !wantsBaseline || path === undefined)
     return { policy, faults: read.problems, problems: [], paths };
   const { readBaselineFile } = await import('./baseline-file.ts');
-  const held = await readBaselineFile(place, path, fromRun(path));
+  const at = baseline === undefined ? settings.baselineAt : undefined;
+  const held = await readBaselineFile(place, path, fromRun(path), at);
   const all = [...paths, fromRun(path)];
   return 'baseline' in held
     ? { policy: { ...policy, baseline: held.baseline }, faults: [], problems: [], paths: all }

@@ -1,6 +1,7 @@
 import { type Given, readParameterFile } from './arm/parameter-file.ts';
 import { type Document, type Library, readDocuments } from './documents.ts';
 import type { Note, Problem } from './model/report.ts';
+import type { ParameterSets } from './model/settings.ts';
 import { wholeFile } from './model/span.ts';
 import type { Policy } from './options.ts';
 import { rootPaths } from './root-paths.ts';
@@ -74,7 +75,14 @@ export async function readSets(
     const once = new Map(own.map((set) => [set.join('\n'), set]));
     of.set(path, [...once.values()].filter(isWhole).map(documentsOf));
   }
-  return { of, problems, notes };
+  return { of, problems: problems.map((problem) => atItsName(problem, wanted, fromRun)), notes };
+}
+
+/** What can't be read at all is told where the configuration names it. */
+function atItsName({ message, at }: Problem, wanted: readonly ParameterSets[], fromRun: (path: string) => string): Problem {
+  const { path, text } = at.file;
+  const by = text === '' ? wanted.find(({ sets }) => sets.flat().some((one) => fromRun(one) === path)) : undefined;
+  return by ? { message: `${path}: ${message}`, at: by.at } : { message, at };
 }
 
 /** Which parameter files lie beside which template (by path), and what goes with none though it fits several. */

@@ -163,6 +163,7 @@ function joined(near: Settings, far: Settings): Settings {
     failOn: near.failOn ?? far.failOn,
     strict: near.strict ?? far.strict,
     baseline: near.baseline ?? far.baseline,
+    baselineAt: near.baselineAt ?? far.baselineAt,
     include: (near.include ?? far.include) ? include : undefined,
     exclude: [...near.exclude, ...far.exclude],
     parameters: [...near.parameters, ...far.parameters],

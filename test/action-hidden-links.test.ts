@@ -46,7 +46,9 @@ test('what the base commit judges and nobody can judge now is told', async () =>
   const after = { 'prod.json': live, 'main.json': open(ignore), 'aoai-guard.json': configuration('[]') };
   const changed = [...Object.keys(after).map((path) => edited(path)), { ...edited('live.json'), isRemoved: true }];
   const { notices } = await change(before, after, { changed, removed: ['live.json'] });
-  expect(notices).toEqual(['Not all that this change hides can be told: live.json: There is no such file or folder']);
+  expect(notices).toEqual([
+    'Not all that this change hides can be told: aoai-guard.json: live.json: There is no such file or folder',
+  ]);
 });
 
 test.each([

@@ -136,8 +136,8 @@ test('a baseline is written, read, and told of where it is none', () => {
   expect(told([]).policy.baseline.entries).toEqual([]);
   expect(told(['--baseline', 'aoai-guard-baseline.json']).policy.baseline.entries).toEqual(baseline.findings);
   write('known.json', '{}');
-  const none = 'This is no baseline: `aoai-guard baseline` writes one';
-  expect(run(['error']).stdout).toContain(`known.json:1:1: problem: ${none}`);
+  const message = 'This is no baseline: `aoai-guard baseline` writes one';
+  expect(run(['error']).stdout).toContain(`known.json:1:1: problem: ${message}`);
   expect(run(['good']).status).toBe(2);
   for (const [text, message] of [
     ['', 'This baseline is empty'],
@@ -147,8 +147,12 @@ test('a baseline is written, read, and told of where it is none', () => {
     write('known.json', text);
     expect(run(['good', '-f', 'json']).stderr).toBe(`aoai-guard: known.json:1:1: ${message}\n`);
   }
-  const { status, stdout } = run(['good', '--baseline', 'none.json']);
-  expect([status, stdout]).toEqual([2, expect.stringContaining('none.json:1:1: problem: There is no such baseline: ')]);
+  const none = (place: string) => [2, expect.stringContaining(`${place}: problem: There is no baseline 'none.json': `)];
+  const byOption = run(['good', '--baseline', 'none.json']);
+  expect([byOption.status, byOption.stdout]).toEqual(none('none.json:1:1'));
+  write('../aoai-guard.json', '{ "baseline": "infra/none.json" }');
+  const byConfiguration = run(['good']);
+  expect([byConfiguration.status, byConfiguration.stdout]).toEqual(none('aoai-guard.json:1:15'));
 });
 
 test.each<[coloured: boolean, env: NodeJS.ProcessEnv, ...args: string[]]>([

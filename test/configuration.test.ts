@@ -31,7 +31,14 @@ function said(text: string, folder = ''): unknown {
   if (!('configuration' in reading)) throw new Error(problems(text, folder).join('\n'));
   const { settings, base } = reading.configuration;
   const placed = (key: string, value: unknown) => {
-    if (key !== 'at' || typeof value !== 'object' || value === null || !('file' in value) || !('start' in value)) return value;
+    if (
+      !/^(?:at|baselineAt)$/.test(key) ||
+      typeof value !== 'object' ||
+      value === null ||
+      !('file' in value) ||
+      !('start' in value)
+    )
+      return value;
     const { line, column } = positionAt(value.file as never, Number(value.start));
     return `${line}:${column}`;
   };
@@ -62,6 +69,7 @@ test('all that a configuration may say, from the root of the repository', () => 
     failOn: 'note',
     strict: true,
     baseline: 'infra/aoai-guard-baseline.json',
+    baselineAt: '4:49',
     include: ['infra/**', 'lib/**'],
     exclude: ['infra/**/samples/**'],
     parameters: [{ template: 'infra/main.json', sets: [['infra/base.json', 'infra/env/prod.json'], []], at: '6:18' }],

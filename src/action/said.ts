@@ -38,7 +38,8 @@ export async function readSaid(version: Version, inputs: Inputs): Promise<Said> 
   const nothing = { settings, baseline: undefined, baselinePath, problems, baselineProblems: [] };
   if (problems.length > 0 || baselinePath === undefined || (await isYetToCome(version, baselinePath))) return nothing;
   const name = rootPaths(version.folder === '' ? '' : `${version.folder}/`).fromRun(baselinePath);
-  const read = await readBaselineFile(version, baselinePath, name);
+  const at = inputs.baseline === undefined ? settings.baselineAt : undefined;
+  const read = await readBaselineFile(version, baselinePath, name, at);
   return 'baseline' in read ? { ...nothing, baseline: read.baseline } : { ...nothing, baselineProblems: read.problems };
 }
 

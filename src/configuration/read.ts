@@ -56,6 +56,7 @@ function settingsOf(page: Page, written: WrittenConfiguration): Configuration['s
     failOn,
     strict,
     baseline: baseline === undefined ? undefined : located(page, jsonFromRoot, baseline, ['baseline']),
+    baselineAt: baseline === undefined ? undefined : valueAt(page.root, ['baseline']).value.span,
     include: globs('include'),
     exclude: globs('exclude') ?? [],
     ...listsOf(page, written),

@@ -57,6 +57,8 @@ export interface Settings {
   readonly failOn: FailOn | undefined;
   readonly strict: boolean | undefined;
   readonly baseline: string | undefined;
+  /** Where the baseline is named. */
+  readonly baselineAt: Span | undefined;
   /** Globs of what is judged of what is found in folders; all where undefined. */
   readonly include: readonly string[] | undefined;
   readonly exclude: readonly string[];
@@ -77,6 +79,7 @@ export const noSettings: Settings = {
   failOn: undefined,
   strict: undefined,
   baseline: undefined,
+  baselineAt: undefined,
   include: undefined,
   exclude: [],
   parameters: [],
