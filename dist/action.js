@@ -1406,7 +1406,8 @@ async function readSaid(version, inputs) {
 	};
 	if (problems.length > 0 || baselinePath === void 0 || await isYetToCome(version, baselinePath)) return nothing;
 	const name = rootPaths(version.folder === "" ? "" : `${version.folder}/`).fromRun(baselinePath);
-	const read = await readBaselineFile(version, baselinePath, name);
+	const at = inputs.baseline === void 0 ? settings.baselineAt : void 0;
+	const read = await readBaselineFile(version, baselinePath, name, at);
 	return "baseline" in read ? {
 		...nothing,
 		baseline: read.baseline

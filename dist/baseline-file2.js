@@ -6,8 +6,11 @@ import { t as rootPaths } from "./root-paths.js";
 import { r as readJson } from "./json.js";
 
 // src/baseline-file.ts
-/** Reads the baseline at a path from the root of the repository; `name` is that path as it is reported. */
-async function readBaselineFile({ read }, path, name) {
+/**
+* Reads the baseline at a path from the root of the repository; `name` is that path as it is reported, `namedAt` where the configuration
+* names it, which is what to change where there is none.
+*/
+async function readBaselineFile({ read }, path, name, namedAt) {
 	const reading = await read(path);
 	if (reading.kind === "problem") return { problems: [reading] };
 	const at = wholeFile({
@@ -15,8 +18,8 @@ async function readBaselineFile({ read }, path, name) {
 		text: ""
 	});
 	if (reading.kind === "missing") return { problems: [{
-		message: "There is no such baseline: `aoai-guard baseline` writes one",
-		at
+		message: `There is no baseline '${name}': \`aoai-guard baseline\` writes one`,
+		at: namedAt ?? at
 	}] };
 	if (reading.kind === "zip") return { problems: [{
 		message: "This is no baseline: it is no text",

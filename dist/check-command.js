@@ -37,7 +37,8 @@ async function hear({ config, profile, baseline }, { folder, today }, wantsBasel
 		paths
 	};
 	const { readBaselineFile } = await import("./baseline-file.js");
-	const held = await readBaselineFile(place, path, fromRun(path));
+	const at = baseline === void 0 ? settings.baselineAt : void 0;
+	const held = await readBaselineFile(place, path, fromRun(path), at);
 	const all = [...paths, fromRun(path)];
 	return "baseline" in held ? {
 		policy: {

@@ -1109,8 +1109,20 @@ async function readSets({ files, library }, templates, { settings, pathPrefix })
 	}
 	return {
 		of,
-		problems,
+		problems: problems.map((problem) => atItsName(problem, wanted, fromRun)),
 		notes
+	};
+}
+/** What can't be read at all is told where the configuration names it. */
+function atItsName({ message, at }, wanted, fromRun) {
+	const { path, text } = at.file;
+	const by = text === "" ? wanted.find(({ sets }) => sets.flat().some((one) => fromRun(one) === path)) : void 0;
+	return by ? {
+		message: `${path}: ${message}`,
+		at: by.at
+	} : {
+		message,
+		at
 	};
 }
 /** Pairs templates with the parameter files that lie beside them: `docs/contract.md` §2. */

@@ -8226,6 +8226,7 @@ function settingsOf(page, written) {
 		failOn,
 		strict,
 		baseline: baseline === void 0 ? void 0 : located(page, jsonFromRoot, baseline, ["baseline"]),
+		baselineAt: baseline === void 0 ? void 0 : valueAt(page.root, ["baseline"]).value.span,
 		include: globs("include"),
 		exclude: globs("exclude") ?? [],
 		...listsOf(page, written)

@@ -152,6 +152,7 @@ function joined(near, far) {
 		failOn: near.failOn ?? far.failOn,
 		strict: near.strict ?? far.strict,
 		baseline: near.baseline ?? far.baseline,
+		baselineAt: near.baselineAt ?? far.baselineAt,
 		include: near.include ?? far.include ? include : void 0,
 		exclude: [...near.exclude, ...far.exclude],
 		parameters: [...near.parameters, ...far.parameters],
