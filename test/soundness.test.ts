@@ -4,7 +4,7 @@ import { assemble } from './soundness/assemble.ts';
 import { deployments } from './soundness/deployments.ts';
 import { expressionsOf, leaves, unknowns } from './soundness/expressions.ts';
 import { found } from './soundness/found.ts';
-import { isRefused, judge, overturned } from './soundness/judge.ts';
+import { canTurnOut, isRefused, judge, overturned } from './soundness/judge.ts';
 import { evaluateBoth, faultsIn, type Learned } from './soundness/learning.ts';
 import { lessons, orders, places } from './soundness/lessons.ts';
 import { parameters, valueFor } from './soundness/values.ts';
@@ -38,7 +38,11 @@ test.each([
     const template = assemble(shape);
     const before = judge(template, { learned: {}, place: {}, isRevealed: false });
     const only = (names: readonly string[]): Learned =>
-      Object.fromEntries(Object.entries(learned).filter(([name]) => names.includes(name) && before.unknown.includes(name)));
+      Object.fromEntries(
+        Object.entries(learned).filter(
+          ([name, value]) => names.includes(name) && before.unknown.includes(name) && canTurnOut(template, name, value),
+        ),
+      );
     const after = judge(template, { learned: only(Object.keys(learned)), place, isRevealed: true });
     if (isRefused(before, after)) return;
     const between = judge(template, {

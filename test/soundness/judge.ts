@@ -112,6 +112,12 @@ function isLearnable(template: Json, name: string): boolean {
   return defaultValue === undefined || type === 'securestring' || defaultValue === '[newGuid()]' || defaultValue === '[utcNow()]';
 }
 
+/** Whether a parameter can turn out so: `newGuid()` gives neither an empty text nor one with a `/`. */
+export function canTurnOut(template: Json, name: string, value: unknown): boolean {
+  const { defaultValue } = ((template['parameters'] as Json)[name] ?? {}) as { defaultValue?: unknown };
+  return defaultValue !== '[newGuid()]' || /^[^/]+$/.test(String(value));
+}
+
 /** The settled verdicts of one deployment that another, which knows more, turns into the opposite. */
 export function overturned(before: Judgement, after: Judgement): readonly string[] {
   return before.accounts.flatMap((one) => {
