@@ -1,8 +1,9 @@
 import { commentedHcl } from './hcl/comments.ts';
+import type { Commented } from './model/commented.ts';
 import { limits } from './model/limits.ts';
 import type { SourceFile } from './model/span.ts';
 import type { Value } from './model/value.ts';
-import { type Commented, type Found, suppressionsInComments } from './policy/comments.ts';
+import { type Found, suppressionsInComments } from './policy/comments.ts';
 import type { RuleNames } from './policy/directive.ts';
 import { suppressionsInMetadata } from './policy/metadata.ts';
 import { commentedJson } from './source/json-comments.ts';

@@ -1,4 +1,4 @@
-import { anotherAccount, nearMisses } from './azure/near-miss.ts';
+import { missOf } from './azure/near-miss.ts';
 import { whatIsOpen } from './azure/open-connection.ts';
 import { titleOf } from './azure/openai-account.ts';
 import { type Connection, connectionsTo, reaches } from './azure/private-endpoint.ts';
@@ -39,10 +39,9 @@ function fromEndpoints({ resource }: Account, graph: Graph): readonly Way[] {
   if (proofs.length > 0) return proofs.map((connection) => way(connection, 'yes', ''));
   const open = connections.filter((connection) => reaches(connection) !== 'no');
   if (open.length > 0) return open.map((connection) => way(connection, 'maybe', whatIsOpen(connection, resource).message));
-  const misses = nearMisses(resource, connections, graph).filter(({ message }) => !message.endsWith(anotherAccount));
   return connections.flatMap((connection) => {
-    const miss = misses.find(({ span }) => span === connection.at.span);
-    return miss ? [way(connection, 'no', miss.message)] : [];
+    const miss = missOf(resource, connection);
+    return miss?.isNear ? [way(connection, 'no', miss.message)] : [];
   });
 }
 

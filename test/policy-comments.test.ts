@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { commentedHcl } from '../src/hcl/comments.ts';
 import { suppressionsIn } from '../src/in-file.ts';
-import { type Commented, suppressionsInComments } from '../src/policy/comments.ts';
+import type { Commented } from '../src/model/commented.ts';
+import { suppressionsInComments } from '../src/policy/comments.ts';
 import { rules } from '../src/rules/index.ts';
 import { commentedJson } from '../src/source/json-comments.ts';
 

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { commentedIn, isHcl } from '../in-file.ts';
 import { property } from '../model/property.ts';
-import type { SourceFile, Span } from '../model/span.ts';
+import { firstIndex } from '../model/sorted.ts';
+import type { Offsets, SourceFile } from '../model/span.ts';
 import { plainItems, type Value } from '../model/value.ts';
 import { lastingWayOf, readJson, type Step } from '../source/json.ts';
 
-type Stretch = Pick<Span, 'start' | 'end'>;
-
-/** Tells what a stretch of a file is about, as text and comments in it can't pretend: the blocks or values that begin in it; '' for all of the file. */
-export function ownersIn(file: SourceFile): (stretch: Stretch) => string {
+/** Tells what a part of a file is about, as text and comments in it can't pretend: the blocks or values that begin in it; '' for all of the file. */
+export function ownersIn(file: SourceFile): (part: Offsets) => string {
   const { text } = file;
   const [first, last] = [text.length - text.trimStart().length, text.trimEnd().length];
   const namesIn = isHcl(file) ? blocksIn(file) : valuesIn(file);
@@ -22,12 +21,12 @@ export function ownersIn(file: SourceFile): (stretch: Stretch) => string {
   };
 }
 
-interface Block extends Stretch {
+interface Block extends Offsets {
   readonly words: string;
 }
 
-/** The block of HCL that a stretch begins in, else the first that begins in the stretch. */
-function blocksIn(file: SourceFile): (stretch: Stretch) => readonly string[] {
+/** The block of HCL that a part of the text begins in, else the first that begins in the part. */
+function blocksIn(file: SourceFile): (part: Offsets) => readonly string[] {
   const blocks = allBlocks(file);
   return ({ start, end }) => {
     const next = firstAt(blocks, start + 1);
@@ -55,20 +54,20 @@ function allBlocks(file: SourceFile): readonly Block[] {
 }
 
 /** The text with blanks in place of comments. */
-function withoutComments(text: string, comments: readonly Stretch[]): string {
+function withoutComments(text: string, comments: readonly Offsets[]): string {
   const ends = [0, ...comments.map(({ end }) => end)];
   const parts = comments.map(({ start, end }, index) => text.slice(ends[index], start) + ' '.repeat(end - start));
   return [...parts, text.slice(ends.at(-1))].join('');
 }
 
 /** A value of JSON and what it is part of. */
-interface Part extends Stretch {
+interface Part extends Offsets {
   readonly step: Step;
   readonly parent: Part | undefined;
 }
 
-/** The outermost values of JSON that begin in a stretch. */
-function valuesIn(file: SourceFile): (stretch: Stretch) => readonly string[] {
+/** The outermost values of JSON that begin in a part of the text. */
+function valuesIn(file: SourceFile): (part: Offsets) => readonly string[] {
   const parts = allParts(readJson(file).root);
   return ({ start, end }) => {
     const names: string[] = [];
@@ -89,7 +88,7 @@ function allParts(root: Value | undefined): readonly Part[] {
   return parts.sort((one, other) => one.start - other.start);
 }
 
-const placeOf = ({ span: { start, end } }: Value): Stretch => ({ start, end });
+const placeOf = ({ span: { start, end } }: Value): Offsets => ({ start, end });
 
 /** The way to a value, and its type: a deployment that has an account's name is none. */
 function nameOf(part: Part): string {
@@ -99,13 +98,4 @@ function nameOf(part: Part): string {
   return `${lastingWayOf(way.reverse())} ${type?.kind === 'text' ? type.value : ''}`;
 }
 
-/** The index of the first stretch that begins at or behind an offset. */
-function firstAt(stretches: readonly Stretch[], offset: number): number {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAt = (all: readonly Offsets[], offset: number) => firstIndex(all, ({ start }) => start >= offset);

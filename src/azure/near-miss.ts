@@ -13,7 +13,8 @@ import { targetText } from './target-text.ts';
 /** As many near misses as help; who has read these needs no more. */
 const most = 10;
 
-interface Miss extends Related {
+/** Why a connection is none to an account. */
+export interface Miss extends Related {
   /** About this very account, or one of its name; not just some other account. */
   readonly isNear: boolean;
 }
@@ -23,25 +24,25 @@ interface Miss extends Related {
  * accounts only where nothing is nearer.
  */
 export function nearMisses(account: Resource, connections: readonly Connection[], graph: Graph): readonly Related[] {
-  const misses = [...connections.flatMap((connection) => missOf(account, connection)), ...elsewhere(account, graph)];
+  const misses = [...connections.flatMap((connection) => missOf(account, connection) ?? []), ...elsewhere(account, graph)];
   const near = misses.filter(({ isNear }) => isNear);
   return (near.length > 0 ? near : misses).slice(0, most).map(({ span, message }) => ({ span, message }));
 }
 
-function missOf(account: Resource, connection: Connection): readonly Miss[] {
+/** Why one connection is none to the account; undefined where it is one, or nothing like one. */
+export function missOf(account: Resource, connection: Connection): Miss | undefined {
   const { endpoint, target, groups, isTarget, hasGroup, isThere, at } = connection;
   const points = `${titleOf(endpoint)} points at ${target && isTarget !== 'yes' ? targetText(target, account) : 'this account'}`;
-  const miss = (why: string, isNear: boolean) => [{ span: at.span, message: `${points}${why}`, isNear }];
+  const miss = (why: string, isNear: boolean): Miss => ({ span: at.span, message: `${points}${why}`, isNear });
   if (isTarget !== 'no' && isThere === 'no') return miss(`, but is not deployed: ${whyGone(endpoint)}`, true);
   if (isTarget !== 'no' && hasGroup === 'no') return miss(`, but ${groupsText(groups)}`, true);
   const id = asResourceId(account.id);
   const other = target && asResourceId(target);
   const difference = id && other && isTarget === 'no' ? differenceOf(id, other) : undefined;
-  return difference === undefined ? [] : miss(`: ${difference}`, difference !== anotherAccount);
+  return difference === undefined ? undefined : miss(`: ${difference}`, difference !== anotherAccount);
 }
 
-/** Why an endpoint that leads to some other account does not lead to this one: the end of a miss's message. */
-export const anotherAccount = 'another account';
+const anotherAccount = 'another account';
 
 const whyGone = ({ deployed }: Resource) =>
   deployed === 'no' ? 'a condition of it is false' : 'a condition of it is false wherever the account is deployed';

@@ -1,3 +1,5 @@
+import { firstIndex } from './sorted.ts';
+
 /** A text that was read, with the path it is reported under (relative, `/` between folders). */
 export interface SourceFile {
   readonly path: string;
@@ -10,6 +12,9 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** Where something in a text begins and ends, whichever text that is. */
+export type Offsets = Pick<Span, 'start' | 'end'>;
 
 /** Lines and columns count from 1; the end is exclusive. */
 export interface Region {
@@ -33,14 +38,8 @@ function lineStartsOf(file: SourceFile): readonly number[] {
 /** Line and column, from 1, of an offset of the file. */
 export function positionAt(file: SourceFile, offset: number): { readonly line: number; readonly column: number } {
   const starts = lineStartsOf(file);
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  const line = firstIndex(starts, (start) => start > offset);
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 
 /** The span in lines and columns. */

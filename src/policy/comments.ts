@@ -1,20 +1,9 @@
+import type { Commented } from '../model/commented.ts';
 import type { Problem } from '../model/report.ts';
 import type { Suppression } from '../model/settings.ts';
-import { positionAt, type SourceFile, type Span } from '../model/span.ts';
+import { firstIndex } from '../model/sorted.ts';
+import { type Offsets, positionAt, type SourceFile, type Span } from '../model/span.ts';
 import { type RuleNames, readDirective } from './directive.ts';
-
-/** A stretch of a text. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A text as far as its comments go, all in the order in which it begins. */
-export interface Commented {
-  readonly comments: readonly Stretch[];
-  /** What is in brackets or quotes, with them. */
-  readonly pairs: readonly Stretch[];
-}
 
 /** Suppressions, and what is wrong with those that are none. */
 export interface Found {
@@ -41,7 +30,7 @@ export function suppressionsInComments(file: SourceFile, commented: Commented, r
 
 const contentOf = (comment: string) => comment.replace(/^(?:\/\/+|#+|\/\*+)|\*\/$/gu, '').trim();
 
-type Cover = Stretch | { readonly fault: string };
+type Cover = Offsets | { readonly fault: string };
 
 function wholeOf({ file, start }: Span, { firstFrom }: Code): Cover {
   if (firstFrom(0) < start) return { fault: 'aoai-guard:ignore-file is about a whole file, and so stands before its first code' };
@@ -85,7 +74,7 @@ function createCode({ text }: SourceFile, { comments, pairs }: Commented): Code 
 }
 
 /** Where the first code behind each comment stands. */
-function codeBehind(text: string, comments: readonly Stretch[]): readonly number[] {
+function codeBehind(text: string, comments: readonly Offsets[]): readonly number[] {
   const found: number[] = [];
   for (const [index, { end }] of [...comments.entries()].reverse()) {
     const at = nextCode(text, end);
@@ -109,16 +98,4 @@ function remembered(answer: (offset: number) => number): (offset: number) => num
     answers.set(offset, known);
     return known;
   };
-}
-
-/** The index of the first item that fits, where all behind it fit too; their number where none does. */
-function firstIndex(items: readonly Stretch[], fits: (item: Stretch) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item && fits(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,13 +1,10 @@
+import type { Commented } from '../model/commented.ts';
+import type { Offsets } from '../model/span.ts';
 import { endOfText } from './json-controls.ts';
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The comments of a JSON text, and what is in brackets or is a text over several lines (which Azure reads), in order. */
-export function commentedJson(text: string): { readonly comments: readonly Stretch[]; readonly pairs: readonly Stretch[] } {
-  const comments: Stretch[] = [];
+export function commentedJson(text: string): Commented {
+  const comments: Offsets[] = [];
   const pairs: { start: number; end: number }[] = [];
   const open: { start: number; end: number }[] = [];
   const sign = /["[\]{}]|\/[/*]/g;

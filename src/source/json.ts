@@ -1,6 +1,7 @@
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import { limits } from '../model/limits.ts';
 import type { Note, Problem } from '../model/report.ts';
+import { firstIndex } from '../model/sorted.ts';
 import type { SourceFile, Span } from '../model/span.ts';
 import { bool, float, type Item, integer, nullValue, text, type Value } from '../model/value.ts';
 import { decodeRaw, hasControls, maskControls } from './json-controls.ts';
@@ -207,13 +208,7 @@ const isAround = (value: Value, span: Span) => value.span.start <= span.start &&
 
 /** Items stand in the order they are written in. */
 function itemAround(items: readonly Item[], span: Span): Step | undefined {
-  let [low, high] = [0, items.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const item = items[middle];
-    if (item && item.kind !== 'stretch' && item.span.start <= span.start) low = middle;
-    else high = middle - 1;
-  }
+  const low = firstIndex(items, (item) => item.kind === 'stretch' || item.span.start > span.start) - 1;
   const item = items[low];
   return item && item.kind !== 'stretch' && isAround(item, span) ? [low, item] : undefined;
 }
