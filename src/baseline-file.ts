@@ -1,8 +1,8 @@
 import type { Problem, Report } from './model/report.ts';
+import { rootPaths } from './model/root-paths.ts';
 import { type Span, wholeFile } from './model/span.ts';
 import { type Baseline, entriesOf, readBaseline } from './policy/baseline.ts';
 import { jsonText } from './report/json-text.ts';
-import { rootPaths } from './root-paths.ts';
 import type { SettingsPlace } from './settings.ts';
 import { readJson } from './source/json.ts';
 

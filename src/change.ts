@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import type { Analysed } from './inputs.ts';
 import type { Linked } from './link.ts';
 import type { Note, Problem } from './model/report.ts';
+import { rootPaths } from './model/root-paths.ts';
 import type { Change, Policy } from './options.ts';
-import { rootPaths } from './root-paths.ts';
 
 /** What Bicep may take into a template when it compiles: its own files, and those that `loadTextContent` and its kin read. */
 const compiledOf = /\.(?:bicep|bicepparam|jsonc?|ya?ml|txt)$/i;

@@ -1,8 +1,13 @@
-import type { BaselineFlags, CheckFlags, ReadFlags } from './arguments.ts';
-import { type Heard, hear, type Surroundings } from './hear.ts';
-import { nothingJudged } from './model/report.ts';
-import { type CheckFormat, checkFormats, exitCodeOf, type Options, placeOf, type ReadOptions } from './options.ts';
-import { rootPaths } from './root-paths.ts';
+import { resolve } from 'node:path';
+import type { BaselineFlags, CheckFlags, ConfigurationFlags, ReadFlags } from './arguments.ts';
+import { type Heard, hear } from './hear.ts';
+import { nothingJudged, withProblems } from './model/report.ts';
+import { prefixOf, rootPaths } from './model/root-paths.ts';
+import type { FailOn } from './model/settings.ts';
+import { type CheckFormat, checkFormats, exitCodeOf, type Options, type Policy, placeOf, type ReadOptions } from './options.ts';
+import { many } from './report/plain.ts';
+import { placeOnDisk } from './settings.ts';
+import { pathFrom } from './source/paths.ts';
 import {
   bytesOfStdin,
   endWith,
@@ -19,7 +24,12 @@ import {
 import { version } from './version.ts';
 
 /** What the command line gives beside the options of one command. */
-export interface Given extends Surroundings {
+export interface Given {
+  readonly folder: string;
+  /** `YYYY-MM-DD` in UTC. */
+  readonly today: string;
+  /** Where Terraform keeps what it fetches (`TF_DATA_DIR`). */
+  readonly dataFolder: string | undefined;
   /** The first word of the command line. */
   readonly word: string;
   readonly commands: () => readonly string[];
@@ -33,18 +43,17 @@ export async function runCheck(given: Given, paths: readonly string[], flags: Ch
   const reports = reportsOf(flags);
   const written = [...fileOf(flags), ...reports.map(({ path }) => path)];
   refuseTwice(written);
-  const heard = await hear(flags, given, true);
-  const read = new Set(heard.paths);
-  const options = optionsOf(await readOptions(given, paths, flags, { heard, read, written }), flags, reports, given.parameters);
+  const { heard, policy, read } = await takeIn(given, flags);
+  const options = optionsOf(await readOptions(given, paths, flags, { policy, read, written }), flags, reports, given.parameters);
   const [{ check }, { reporters }, { rules }] = await Promise.all([
     import('./guard.ts'),
     import('./reporters.ts'),
     import('./rules/index.ts'),
   ]);
   const judged = heard.faults.length > 0 ? nothingJudged(rules, heard.faults) : await check(options);
-  const report = { ...judged, problems: [...heard.problems, ...judged.problems] };
+  const report = withProblems(judged, heard.problems);
   const { quiet, includeSuppressed, format } = options;
-  const common = { version, quiet, pathPrefix: heard.policy.pathPrefix, includeSuppressed };
+  const common = { version, quiet, pathPrefix: policy.pathPrefix, includeSuppressed };
   endWith(exitCodeOf(report, options.failOn));
   if (format !== 'text' || !isOnScreen(options)) tellProblems(report.problems);
   refuseToOverwrite(written, read);
@@ -56,9 +65,8 @@ export async function runCheck(given: Given, paths: readonly string[], flags: Ch
 /** Shows what the guard sees. */
 export async function runShow(given: Given, paths: readonly string[], flags: ReadFlags): Promise<void> {
   const [{ show }, { reporters }] = await Promise.all([import('./guard.ts'), import('./reporters.ts')]);
-  const heard = await hear(flags, given, false);
-  const read = new Set(heard.paths);
-  const options = await readOptions(given, paths, flags, { heard, read, written: fileOf(flags) });
+  const { heard, policy, read } = await takeIn(given, { ...flags, baseline: false });
+  const options = await readOptions(given, paths, flags, { policy, read, written: fileOf(flags) });
   const shown = heard.faults.length > 0 ? { inputs: [], resources: [], problems: heard.faults } : await show(options);
   endWith(shown.problems.length > 0 ? 2 : 0);
   tellProblems(shown.problems);
@@ -68,26 +76,47 @@ export async function runShow(given: Given, paths: readonly string[], flags: Rea
 /** Writes what is found today to a baseline. */
 export async function runBaseline(given: Given, paths: readonly string[], flags: BaselineFlags): Promise<void> {
   const [{ check }, { baselineOf }] = await Promise.all([import('./guard.ts'), import('./baseline-file.ts')]);
-  const heard = await hear(flags, given, false);
-  const { settings, pathPrefix } = heard.policy;
-  const { fromRun } = rootPaths(pathPrefix);
-  const output = flags.output ?? (settings.baseline === undefined ? 'aoai-guard-baseline.json' : fromRun(settings.baseline));
-  const read = new Set(heard.paths);
-  const options = await readOptions(given, paths, { quiet: flags.quiet }, { heard, read, written: fileOf({ output }) });
+  const { heard, policy, read } = await takeIn(given, { ...flags, baseline: false });
+  const { settings, pathPrefix } = policy;
+  const named = settings.baseline && rootPaths(pathPrefix).fromRun(settings.baseline.path);
+  const output = flags.output ?? named ?? 'aoai-guard-baseline.json';
+  const options = await readOptions(given, paths, { quiet: flags.quiet }, { policy, read, written: fileOf({ output }) });
   tellProblems(heard.faults);
   if (heard.faults.length > 0) return endWith(2);
   const report = await check({ ...options, strict: settings.strict ?? false });
   tellProblems(report.problems);
   endWith(report.problems.length > 0 ? 2 : 0);
   print(baselineOf(report, pathPrefix), { output }, read);
-  const count = report.findings.length;
-  if (!flags.quiet && output !== '-') tell(`${output} holds ${count === 1 ? '1 finding' : `${count} findings`}`);
+  if (!flags.quiet && !isOnScreen({ output })) tell(`${output} holds ${many(report.findings.length, 'finding')}`);
 }
 
-const fileOf = ({ output }: { readonly output?: string | undefined }) => (output === undefined || output === '-' ? [] : [output]);
+const fileOf = ({ output }: { readonly output?: string | undefined }) =>
+  output === undefined || isOnScreen({ output }) ? [] : [output];
+
+interface HearFlags extends ConfigurationFlags {
+  readonly failOn?: FailOn;
+  readonly strict?: true;
+  readonly baseline?: string | false;
+}
+
+/** What a team says, and the paths that it was read from; options win. */
+async function takeIn(
+  { folder, today }: Given,
+  { config, baseline, profile, failOn, strict }: HearFlags,
+): Promise<{ readonly heard: Heard; readonly policy: Policy; readonly read: Set<string> }> {
+  const place = placeOnDisk(folder);
+  const pathPrefix = prefixOf(place.folder);
+  const { fromRoot, fromRun } = rootPaths(pathPrefix);
+  const named = (path: string | false | undefined) => path && fromRoot(pathFrom(folder, resolve(folder, path)));
+  const heard = await hear(place, { config: named(config), baseline: named(baseline), profile, failOn, strict });
+  const { settings, baselinePath } = heard;
+  const own = [...settings.files, ...(baselinePath === undefined ? [] : [baselinePath])].map(fromRun);
+  const read = new Set([...own, ...heard.faults.map(({ at }) => at.file.path)]);
+  return { heard, policy: { settings, pathPrefix, today, baseline: heard.baseline }, read };
+}
 
 interface Reading {
-  readonly heard: Heard;
+  readonly policy: Policy;
   /** Paths of what was read, none of which is written to. */
   readonly read: Set<string>;
   readonly written: readonly string[];
@@ -97,7 +126,7 @@ async function readOptions(
   { folder, dataFolder, parameters }: Given,
   named: readonly string[],
   flags: Partial<ReadFlags<string>>,
-  { heard, read, written }: Reading,
+  { policy, read, written }: Reading,
 ): Promise<ReadOptions> {
   const paths = named.length === 0 ? ['.'] : named;
   for (const path of [...paths, ...parameters, ...(flags.source === undefined ? [] : [flags.source])]) read.add(path);
@@ -109,7 +138,7 @@ async function readOptions(
     parameters: [],
     parametersBeside: true,
     place: placeOf(flags),
-    policy: heard.policy,
+    policy,
     tell: told,
   };
   const plans = { source: flags.source, dataFolder, reads: (path: string) => void read.add(path) };
@@ -123,8 +152,8 @@ function optionsOf(options: ReadOptions, flags: CheckFlags, reports: Options['re
     ...options,
     parameters,
     parametersBeside: flags.parameters !== false,
-    failOn: flags.failOn ?? failOn ?? 'error',
-    strict: flags.strict ?? strict ?? false,
+    failOn: failOn ?? 'error',
+    strict: strict ?? false,
     format,
     output,
     color,

@@ -1,60 +1,57 @@
-import { resolve } from 'node:path';
-import type { ConfigurationFlags } from './arguments.ts';
+import { readBaselineFile } from './baseline-file.ts';
 import type { Problem } from './model/report.ts';
-import { noSettings } from './model/settings.ts';
-import type { Policy } from './options.ts';
-import { rootPaths } from './root-paths.ts';
+import { prefixOf, rootPaths } from './model/root-paths.ts';
+import { type FailOn, noSettings, type Profile, type Settings } from './model/settings.ts';
+import type { Baseline } from './policy/baseline.ts';
+import { rules } from './rules/index.ts';
+import { readSettings, type SettingsPlace } from './settings.ts';
 
-/** Where and when a run takes place. */
-export interface Surroundings {
-  readonly folder: string;
-  /** `YYYY-MM-DD` in UTC. */
-  readonly today: string;
-  /** Where Terraform keeps what it fetches (`TF_DATA_DIR`). */
-  readonly dataFolder: string | undefined;
+/** What whoever starts a run says in place of the configuration, which it wins over; paths from the root of the repository. */
+export interface Words {
+  /** Which configuration holds: the nearest where undefined, none where false. */
+  readonly config: string | false | undefined;
+  readonly profile: Profile | undefined;
+  readonly failOn?: FailOn | undefined;
+  readonly strict?: boolean | undefined;
+  /** Which baseline holds: what the configuration names where undefined, none where false. */
+  readonly baseline: string | false | undefined;
 }
 
 /** What a team says, and what of it could not be read. */
 export interface Heard {
-  readonly policy: Policy;
+  readonly settings: Settings;
+  readonly baseline: Baseline | undefined;
+  /** Where the baseline is, or would be, from the root of the repository. */
+  readonly baselinePath: string | undefined;
   /** Of the configuration: then nothing is judged, since what it says is not known. */
   readonly faults: readonly Problem[];
-  /** Of the baseline. */
+  /** Of the baseline, which then holds nothing. */
   readonly problems: readonly Problem[];
-  /** Paths of what was read, from the folder of the run. */
-  readonly paths: readonly string[];
 }
 
-/** Options that say what a configuration may say too. */
-export type HearFlags = ConfigurationFlags & { readonly baseline?: string };
+/** Reads the configuration and, where it or somebody names one, the baseline. */
+export async function hear(place: SettingsPlace, words: Words): Promise<Heard> {
+  const { settings: written, problems: faults } = await configurationIn(place, words);
+  const settings = {
+    ...written,
+    profile: words.profile ?? written.profile,
+    failOn: words.failOn ?? written.failOn,
+    strict: words.strict ?? written.strict,
+  };
+  const named = words.baseline === undefined ? written.baseline : undefined;
+  const baselinePath = words.baseline === false ? undefined : (words.baseline ?? named?.path);
+  const heard = { settings, baseline: undefined, baselinePath, faults, problems: [] };
+  if (faults.length > 0 || baselinePath === undefined || (await isYetToCome(place, baselinePath))) return heard;
+  const name = rootPaths(prefixOf(place.folder)).fromRun(baselinePath);
+  const read = await readBaselineFile(place, baselinePath, name, named?.at);
+  return 'baseline' in read ? { ...heard, baseline: read.baseline } : { ...heard, problems: read.problems };
+}
 
-/** Reads the configuration and, where it or an option names one, the baseline; an option wins. */
-export async function hear(
-  { config, profile, baseline }: HearFlags,
-  { folder, today }: Surroundings,
-  wantsBaseline: boolean,
-): Promise<Heard> {
-  const [{ pathFrom, placeOnDisk, readSettings }, { rules }] = await Promise.all([
-    import('./settings.ts'),
-    import('./rules/index.ts'),
-  ]);
-  const place = placeOnDisk(folder);
-  const pathPrefix = place.folder === '' ? '' : `${place.folder}/`;
-  const { fromRoot, fromRun } = rootPaths(pathPrefix);
-  const named = (path: string) => fromRoot(pathFrom(folder, resolve(folder, path)));
-  const nothing = { settings: noSettings, problems: [] };
-  const read = config === false ? nothing : await readSettings(place, config === undefined ? undefined : named(config), rules);
-  const settings = { ...read.settings, profile: profile ?? read.settings.profile };
-  const policy = { settings, pathPrefix, today };
-  const paths = [...settings.files.map(fromRun), ...read.problems.map(({ at }) => at.file.path)];
-  const path = baseline === undefined ? settings.baseline : named(baseline);
-  if (read.problems.length > 0 || !wantsBaseline || path === undefined)
-    return { policy, faults: read.problems, problems: [], paths };
-  const { readBaselineFile } = await import('./baseline-file.ts');
-  const at = baseline === undefined ? settings.baselineAt : undefined;
-  const held = await readBaselineFile(place, path, fromRun(path), at);
-  const all = [...paths, fromRun(path)];
-  return 'baseline' in held
-    ? { policy: { ...policy, baseline: held.baseline }, faults: [], problems: [], paths: all }
-    : { policy, faults: [], problems: held.problems, paths: all };
+async function configurationIn(place: SettingsPlace, { config }: Words) {
+  const isNone = config === false || (config !== undefined && (await isYetToCome(place, config)));
+  return isNone ? { settings: noSettings, problems: [] } : readSettings(place, config, rules);
+}
+
+async function isYetToCome({ isPast, read }: SettingsPlace, path: string): Promise<boolean> {
+  return isPast === true && (await read(path)).kind === 'missing';
 }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { QuietFlags } from './arguments.ts';
 import { foundIn, lookAround, plannedFor } from './init.ts';
-import { pathFrom } from './settings.ts';
 import { openDisk, repositoryRoot } from './source/disk.ts';
+import { pathFrom } from './source/paths.ts';
 import { endWith, exists, say, tell, writeNew } from './streams.ts';
 
 /** Writes a workflow and a configuration where there is none, and says what it did. */

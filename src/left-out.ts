@@ -1,10 +1,10 @@
 import type { Note } from './model/report.ts';
+import { rootPaths } from './model/root-paths.ts';
 import type { Rule } from './model/rule.ts';
 import { wholeFile } from './model/span.ts';
 import type { Policy } from './options.ts';
 import { pathGlob } from './policy/glob.ts';
 import { many } from './report/plain.ts';
-import { rootPaths } from './root-paths.ts';
 
 /** Whether the configuration takes a file in; its own and the baseline are none that is judged. */
 export function includedBy(policy: Policy): (path: string) => boolean {

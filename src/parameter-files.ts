@@ -1,10 +1,10 @@
 import { type Given, readParameterFile } from './arm/parameter-file.ts';
 import { type Document, type Library, readDocuments } from './documents.ts';
 import type { Note, Problem } from './model/report.ts';
+import { rootPaths } from './model/root-paths.ts';
 import type { ParameterSets } from './model/settings.ts';
 import { wholeFile } from './model/span.ts';
 import type { Policy } from './options.ts';
-import { rootPaths } from './root-paths.ts';
 import type { Files } from './source/files.ts';
 import { type PairedTemplate, type ParameterFile, pairParameters, unpairedParameters } from './source/pair.ts';
 import { hasParametersSchema } from './source/recognise.ts';

@@ -1,15 +1,15 @@
-import { posix, relative, resolve, sep } from 'node:path';
+import { posix, resolve } from 'node:path';
 import type { Configuration } from './configuration/read.ts';
 import type { RuleName } from './configuration/schema.ts';
 import { limits } from './model/limits.ts';
 import type { Problem } from './model/report.ts';
+import { configurationFolder, prefixOf, rootPaths } from './model/root-paths.ts';
 import { noSettings, type Settings } from './model/settings.ts';
 import { type SourceFile, wholeFile } from './model/span.ts';
-import { rootPaths } from './root-paths.ts';
 import { repositoryRoot } from './source/disk.ts';
 import { createFiles, type Reading } from './source/files.ts';
 import { readJson } from './source/json.ts';
-import { linkFault } from './source/paths.ts';
+import { linkFault, pathFrom } from './source/paths.ts';
 
 /** Reads a file by its path from the root of the repository. */
 export type ReadFile = (path: string) => Promise<Reading>;
@@ -19,6 +19,8 @@ export interface SettingsPlace {
   /** The folder of the run, from the root of the repository: `''` or `a/b`. */
   readonly folder: string;
   readonly read: ReadFile;
+  /** Whether it is of another time: what is named need not be there yet. */
+  readonly isPast?: true;
 }
 
 /** What a configuration says, and what is wrong with it. Where there is a problem it says nothing. */
@@ -41,9 +43,6 @@ export function placeOnDisk(folder: string): SettingsPlace {
   const files = createFiles(folder, { bytes: limits.configurationBytes });
   return { folder: pathFrom(root, folder), read: async (path) => files.read(resolve(root, path)) };
 }
-
-/** The way from one folder to a path, `/` between folders. */
-export const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
 
 /**
  * What the configuration says that is named (by its path from the root of the repository), else the nearest one from the folder of the
@@ -85,7 +84,7 @@ function upwards(folder: string): readonly string[] {
   return folder === '' ? [''] : [folder, ...upwards(folder.includes('/') ? posix.dirname(folder) : '')];
 }
 
-const nameFrom = ({ folder }: SettingsPlace, path: string) => rootPaths(folder === '' ? '' : `${folder}/`).fromRun(path);
+const nameFrom = ({ folder }: SettingsPlace, path: string) => rootPaths(prefixOf(folder)).fromRun(path);
 
 const refuse = (path: string, message: string): SettingsReading => ({
   settings: noSettings,
@@ -143,14 +142,7 @@ async function readOne({ path, file }: Named, rules: readonly RuleName[]) {
   if (twice.length > 0)
     return { problems: twice.map(({ at }) => ({ message: 'This name is written more than once in its object', at })) };
   const { readConfiguration } = await import('./configuration/read.ts');
-  return readConfiguration(root, folderOf(path), rules);
-}
-
-/** The folder that paths in a configuration are relative to. */
-function folderOf(path: string): string {
-  const folder = posix.dirname(path);
-  const owner = posix.basename(folder) === '.github' ? posix.dirname(folder) : folder;
-  return owner === '.' ? '' : owner;
+  return readConfiguration(root, configurationFolder(path), rules);
 }
 
 /** Two settings in one: what the nearer one says wins, lists are joined. */
@@ -163,7 +155,6 @@ function joined(near: Settings, far: Settings): Settings {
     failOn: near.failOn ?? far.failOn,
     strict: near.strict ?? far.strict,
     baseline: near.baseline ?? far.baseline,
-    baselineAt: near.baselineAt ?? far.baselineAt,
     include: (near.include ?? far.include) ? include : undefined,
     exclude: [...near.exclude, ...far.exclude],
     parameters: [...near.parameters, ...far.parameters],

@@ -42,7 +42,7 @@ export const isOnScreen = ({ output }: { readonly output?: string | undefined })
 
 /** Writes a report where it belongs; a file that was read is left as it is. */
 export function print(text: string, { output }: { readonly output?: string | undefined }, read: Iterable<string>): void {
-  if (output === undefined || output === '-') return void process.stdout.write(text);
+  if (output === undefined || isOnScreen({ output })) return void process.stdout.write(text);
   refuseToOverwrite([output], read);
   const fault = writeReport(output, text);
   if (fault !== undefined) fail(`'${output}' can't be written: ${fault}`);

@@ -6,6 +6,7 @@ import { fold } from './model/letters.ts';
 import { limits } from './model/limits.ts';
 import { property } from './model/property.ts';
 import type { Input, Note, Problem } from './model/report.ts';
+import { rootPaths } from './model/root-paths.ts';
 import { type SourceFile, wholeFile } from './model/span.ts';
 import type { Value } from './model/value.ts';
 import { noPolicy, type ReadOptions } from './options.ts';
@@ -19,7 +20,6 @@ import {
   severalRoots,
   wrongParameters,
 } from './parameter-files.ts';
-import { rootPaths } from './root-paths.ts';
 import type { Files } from './source/files.ts';
 import type { JsonDocument } from './source/json.ts';
 import { type Deployment, deploy, type Visits } from './template/deploy.ts';

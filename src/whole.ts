@@ -1,8 +1,8 @@
+import { configurationFolder, rootPaths } from './model/root-paths.ts';
 import type { Suppression } from './model/settings.ts';
 import type { SourceFile } from './model/span.ts';
 import type { Policy } from './options.ts';
 import type { BaselineEntry } from './policy/baseline.ts';
-import { rootPaths } from './root-paths.ts';
 
 /** What a run saw. */
 export interface Seen {
@@ -33,19 +33,13 @@ export function wholeOf({ paths, policy, hasAllParameters, sources, hasAccounts,
     given.some((one) => one === '.' || one === path || path.startsWith(`${one.replace(/\/$/, '')}/`));
   const isAll = policy.change === undefined && hasAllParameters;
   const isJudged = (path: string) => read.has(path) || isGone(fromRun(path));
-  const home = folderOf(policy.settings.files[0] ?? '');
+  const home = configurationFolder(policy.settings.files[0] ?? '') || '.';
   const isAbout = ({ covers }: Suppression) => covers.kind === 'span' || holds(covers.path ? literalStart(covers.path) : home);
   return {
     of: (about) =>
       isAll && ('covers' in about ? isAbout(about) && (about.kind !== 'configuration' || hasAccounts) : isJudged(about.path)),
     ofConfiguration: isAll && hasAccounts && holds(home),
   };
-}
-
-/** The folder that a configuration is about. */
-function folderOf(path: string): string {
-  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
-  return folder.replace(/(?:^|\/)\.github$/, '') || '.';
 }
 
 /** The folders of a glob before its first star. */

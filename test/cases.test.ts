@@ -55,7 +55,7 @@ async function policyOf(folder: string, { values }: ReturnType<typeof readArgume
   const { today, edited, removed } = values;
   const change =
     edited.length + removed.length > 0 ? { change: { edited: new Set(edited), removed: new Set(removed) } } : undefined;
-  const reading = files.read(values.baseline ?? settings.baseline ?? '<none>');
+  const reading = files.read(values.baseline ?? settings.baseline?.path ?? '<none>');
   const root = reading.kind === 'text' ? readJson(reading.file).root : undefined;
   const baseline = root && readBaseline(root);
   if (baseline && 'message' in baseline) throw new Error(baseline.message);

@@ -31,13 +31,7 @@ function said(text: string, folder = ''): unknown {
   if (!('configuration' in reading)) throw new Error(problems(text, folder).join('\n'));
   const { settings, base } = reading.configuration;
   const placed = (key: string, value: unknown) => {
-    if (
-      !/^(?:at|baselineAt)$/.test(key) ||
-      typeof value !== 'object' ||
-      value === null ||
-      !('file' in value) ||
-      !('start' in value)
-    )
+    if (!/^at$/.test(key) || typeof value !== 'object' || value === null || !('file' in value) || !('start' in value))
       return value;
     const { line, column } = positionAt(value.file as never, Number(value.start));
     return `${line}:${column}`;
@@ -68,8 +62,7 @@ test('all that a configuration may say, from the root of the repository', () => 
     profile: 'conformity',
     failOn: 'note',
     strict: true,
-    baseline: 'infra/aoai-guard-baseline.json',
-    baselineAt: '4:49',
+    baseline: { path: 'infra/aoai-guard-baseline.json', at: '4:49' },
     include: ['infra/**', 'lib/**'],
     exclude: ['infra/**/samples/**'],
     parameters: [{ template: 'infra/main.json', sets: [['infra/base.json', 'infra/env/prod.json'], []], at: '6:18' }],

@@ -152,6 +152,6 @@ test('the configuration is one, and so it is with every example in it', () => {
   };
   expect(read(text)).toMatchObject({ failOn: 'error', levels: new Map(), suppressions: [] });
   const all = read(text.replace(/^ {2}\/\/ (?=")/gm, '  '));
-  expect(all).toMatchObject({ strict: true, include: ['infra/**'], baseline: 'aoai-guard-baseline.json' });
+  expect(all).toMatchObject({ strict: true, include: ['infra/**'], baseline: { path: 'aoai-guard-baseline.json' } });
   expect([all.levels.size, all.suppressions.length, all.externalEndpoints.length]).toEqual([1, 1, 1]);
 });

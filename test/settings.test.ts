@@ -39,7 +39,7 @@ test.each([
   const files = { [path]: '{ "baseline": "x.json" }', 'a/b/c/aoai-guard.json': '{}', 'b/aoai-guard.json': '{}' };
   const { settings, problems } = await readSettings(placeOf(files, 'a/b'), undefined, rules);
   expect(problems).toEqual([]);
-  expect([settings.files, settings.baseline]).toEqual([[path], folder === '' ? 'x.json' : `${folder}/x.json`]);
+  expect([settings.files, settings.baseline?.path]).toEqual([[path], folder === '' ? 'x.json' : `${folder}/x.json`]);
 });
 
 test('the nearest one counts, or the one that is named', async () => {
@@ -72,8 +72,7 @@ test('what is nearer wins, lists are joined', async () => {
     profile: 'all',
     failOn: 'note',
     strict: false,
-    baseline: 'shared/b.json',
-    baselineAt: expect.objectContaining({ start: 14, end: 22 }),
+    baseline: { path: 'shared/b.json', at: expect.objectContaining({ start: 14, end: 22 }) },
     include: ['shared/i/**', 'j/**'],
     exclude: ['a/x/**', 'shared/y'],
   });

@@ -1,11 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { check } from '../guard.ts';
+import { type Heard, hear, type Words } from '../hear.ts';
 import { folded } from '../model/letters.ts';
-import { nothingJudged, type Problem, type Report } from '../model/report.ts';
+import { nothingJudged, type Problem, type Report, withProblems } from '../model/report.ts';
+import { rootPaths } from '../model/root-paths.ts';
 import type { Settings, Suppression } from '../model/settings.ts';
 import { wholeFile } from '../model/span.ts';
 import type { Change } from '../options.ts';
-import { rootPaths } from '../root-paths.ts';
 import { rules } from '../rules/index.ts';
 import type { Refused } from '../source/attempt.ts';
 import { type Refusal, refusal } from './api.ts';
@@ -16,7 +17,6 @@ import { hiddenByChange } from './hidden.ts';
 import { type BaseTexts, type Earlier, honoursOf } from './honours.ts';
 import type { Inputs } from './inputs.ts';
 import { atBase, checkedOut } from './places.ts';
-import { readSaid, type Said } from './said.ts';
 import { type Fault, isNoFile, realPath, type Workspace } from './workspace.ts';
 
 /** All that a verdict of the Action rests on. */
@@ -58,11 +58,18 @@ export async function judge(given: Case): Promise<Judged | Fault> {
   if (inputs.configFrom === 'base' && base) return judgeByBase(run, base);
   if (inputs.configFrom === 'base')
     notice('Configuration, baseline and comments are those that are checked out: this event has no base commit');
-  const said = await readSaid(checkedOut(run.workspace), inputs);
-  if (said.problems.length > 0) return { kind: 'judged', report: nothingJudged(rules, said.problems), settings: said.settings };
-  const report = withProblems(await checkWith(run, said, undefined, run.tell), said.baselineProblems);
+  const said = await hear(checkedOut(run.workspace), wordsOf(run));
+  if (said.faults.length > 0) return { kind: 'judged', report: nothingJudged(rules, said.faults), settings: said.settings };
+  const report = withProblems(await checkWith(run, said, undefined, run.tell), said.problems);
   const hidden = base && mayHide(run, said, report) ? await hiddenBy(run, base, said, report) : [];
   return { kind: 'judged', report: { ...report, notes: [...hidden, ...report.notes] }, settings: said.settings };
+}
+
+/** What the workflow says, its paths from the root of the repository. */
+function wordsOf({ inputs, workspace: { pathPrefix } }: Case): Words {
+  const { config, baseline, profile, failOn, strict } = inputs;
+  const fromRoot = (path: string | undefined) => path && rootPaths(pathPrefix).fromRoot(path);
+  return { config: config === 'none' ? false : fromRoot(config), baseline: fromRoot(baseline), profile, failOn, strict };
 }
 
 /** The change, or that it can't be known: of a link, or of another repository in this one, GitHub tells no more than that it has changed. */
@@ -75,21 +82,16 @@ function wholeChange({ changed, workspace: { root } }: Case): Changed | Refusal 
 async function judgeByBase(run: Case, base: Base): Promise<Judged | Fault> {
   const fault = await base.fault();
   if (fault) return { kind: 'fault', why: `The base commit can't be read: ${fault.why}` };
-  const said = await readSaid(atBase(run.workspace, base), run.inputs);
+  const said = await hear(atBase(run.workspace, base), wordsOf(run));
   const { settings } = said;
-  if (said.problems.length > 0) return { kind: 'judged', report: nothingJudged(rules, said.problems), settings };
+  if (said.faults.length > 0) return { kind: 'judged', report: nothingJudged(rules, said.faults), settings };
   const told = await checkAsBefore(run, said, base);
   if ('unread' in told) return { kind: 'judged', report: nothingJudged(rules, [told.unread]), settings };
   for (const message of told.messages) run.tell(message);
-  return { kind: 'judged', report: withProblems(told.report, said.baselineProblems), settings };
+  return { kind: 'judged', report: withProblems(told.report, said.problems), settings };
 }
 
-const withProblems = (report: Report, problems: readonly Problem[]): Report => ({
-  ...report,
-  problems: [...problems, ...report.problems],
-});
-
-async function hiddenBy(run: Case, base: Base, now: Said, report: Report): Promise<Report['notes']> {
+async function hiddenBy(run: Case, base: Base, now: Heard, report: Report): Promise<Report['notes']> {
   const hidden = await hiddenOrNot(run, base, now, report);
   if (typeof hidden !== 'string') return hidden;
   run.notice(`What this change hides can't be told: ${hidden}`);
@@ -97,30 +99,30 @@ async function hiddenBy(run: Case, base: Base, now: Said, report: Report): Promi
 }
 
 /** The notes, or why there is no telling. */
-async function hiddenOrNot(run: Case, base: Base, now: Said, report: Report): Promise<Report['notes'] | string> {
+async function hiddenOrNot(run: Case, base: Base, now: Heard, report: Report): Promise<Report['notes'] | string> {
   const fault = await base.fault();
   if (fault) return `the base commit can't be read: ${fault.why}`;
-  const said = isConfigured(run, now) ? await readSaid(atBase(run.workspace, base), run.inputs) : now;
-  const [problem] = [...said.problems, ...said.baselineProblems];
+  const said = isConfigured(run, now) ? await hear(atBase(run.workspace, base), wordsOf(run)) : now;
+  const [problem] = [...said.faults, ...said.problems];
   const before = problem ? { unread: problem } : await checkAsBefore(run, said, base);
   if (!('report' in before)) return sentenceOf(before.unread);
   const known = new Set(report.problems.map(sentenceOf));
   const lost = before.report.problems.map(sentenceOf).find((one) => !known.has(one));
   if (lost !== undefined) run.notice(`Not all that this change hides can be told: ${lost}`);
-  const ruled = (by: Said, own: Report) => ({ report: own, failOn: by.settings.failOn ?? 'error' }) as const;
+  const ruled = (by: Heard, own: Report) => ({ report: own, failOn: by.settings.failOn ?? 'error' }) as const;
   return hiddenByChange(ruled(now, report), ruled(said, before.report));
 }
 
 const sentenceOf = ({ message, at }: Problem) => `${at.file.path}: ${message}`;
 
 /** Whether the change may hide findings: by the configuration, the baseline, or what suppresses a finding in a file. */
-function mayHide(run: Case, said: Said, { suppressed }: Report): boolean {
+function mayHide(run: Case, said: Heard, { suppressed }: Report): boolean {
   const mayBeNew = newOr(run);
   return isConfigured(run, said) || suppressed.some(({ by: { kind, at } }) => mayBeNew(kind, at.file.path));
 }
 
 /** Whether the change touches a configuration or the baseline, whatever their case: some systems do not tell it apart. */
-function isConfigured({ changed, workspace: { root } }: Case, { settings, baselinePath }: Said): boolean {
+function isConfigured({ changed, workspace: { root } }: Case, { settings, baselinePath }: Heard): boolean {
   if (changed.kind === 'refusal') return true;
   const { edited, removed } = sidesOf(changed);
   const said = [...settings.files, ...(baselinePath === undefined ? [] : [baselinePath])];
@@ -149,7 +151,7 @@ function earlierPath({ changed, workspace }: Case): (path: string) => string {
 type AsBefore = { readonly report: Report; readonly messages: readonly string[] } | { readonly unread: Problem };
 
 /** Judges with no comment or metadata that the base commit does not have; each of its files is read when first asked for. */
-async function checkAsBefore(run: Case, said: Said, base: Base): Promise<AsBefore> {
+async function checkAsBefore(run: Case, said: Heard, base: Base): Promise<AsBefore> {
   const texts = new Map<string, Earlier>();
   const known = { earlierPath: earlierPath(run), mayBeNew: newOr(run), texts };
   let bicep: Bicep | undefined;
@@ -189,7 +191,7 @@ const unreadable = ({ workspace }: Case, path: string, why: string): Problem => 
   at: wholeFile({ path: rootPaths(workspace.pathPrefix).fromRun(path) || '.', text: '' }),
 });
 
-function checkWith(run: Case, said: Said, honours: ((one: Suppression) => boolean) | undefined, tell: Case['tell']) {
+function checkWith(run: Case, said: Heard, honours: ((one: Suppression) => boolean) | undefined, tell: Case['tell']) {
   const { inputs, workspace, changed, today, dataFolder } = run;
   const { settings, baseline } = said;
   const isPart = inputs.changedFilesOnly && changed.kind === 'changed' && !isConfigured(run, said);

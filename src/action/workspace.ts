@@ -10,10 +10,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { prefixOf } from '../model/root-paths.ts';
 import { attempt } from '../source/attempt.ts';
 import { repositoryRoot } from '../source/disk.ts';
-import { isInside } from '../source/paths.ts';
+import { isInside, pathFrom } from '../source/paths.ts';
 
 /** Where a run takes place; all absolute, all symbolic links followed. */
 export interface Workspace {
@@ -43,8 +44,7 @@ export function openWorkspace(given: string | undefined, workingDirectory: strin
   if (folder === undefined) return fault(`input 'working-directory': '${workingDirectory}' is no folder of the workspace`);
   if (!isInside(folder, workspace)) return fault(`input 'working-directory': '${workingDirectory}' leads out of the workspace`);
   const root = outermost(folder, workspace) ?? workspace;
-  const below = relative(root, folder).split(sep).join('/');
-  return { kind: 'workspace', workspace, root, folder, pathPrefix: below === '' ? '' : `${below}/` };
+  return { kind: 'workspace', workspace, root, folder, pathPrefix: prefixOf(pathFrom(root, folder)) };
 }
 
 /** The outermost repository of a workspace that holds the folder: an inner one is a submodule. */
@@ -79,7 +79,7 @@ export function isNoFile(root: string, path: string): boolean {
 /** A path below the root with all symbolic links followed; as it is where nothing is there. */
 export function realPath(root: string, path: string): string {
   const real = attempt(() => ({ kind: 'real', path: realpathSync.native(join(root, path)) }) as const);
-  return real.kind === 'real' ? relative(root, real.path).split(sep).join('/') : path;
+  return real.kind === 'real' ? pathFrom(root, real.path) : path;
 }
 
 /** The event as the runner wrote it down; undefined where it can't be read. */

@@ -26,7 +26,10 @@ export function readConfiguration(root: Value, folder: string, rules: readonly R
   if (all.length > 0) return { problems: all };
   if (!parsed.success) return { problems: problemsOf(root, parsed.error.issues, schema) };
   const page: Page = { root, folder, rules, problems: [] };
-  const configuration = { settings: settingsOf(page, parsed.data), base: baseOf(page, parsed.data) };
+  const configuration = {
+    settings: settingsOf(page, parsed.data),
+    base: namedIn(page, fromRoot, parsed.data.extends, 'extends'),
+  };
   return page.problems.length > 0 ? { problems: page.problems.slice(0, mostFaults) } : { configuration };
 }
 
@@ -55,8 +58,7 @@ function settingsOf(page: Page, written: WrittenConfiguration): Configuration['s
     profile,
     failOn,
     strict,
-    baseline: baseline === undefined ? undefined : located(page, jsonFromRoot, baseline, ['baseline']),
-    baselineAt: baseline === undefined ? undefined : valueAt(page.root, ['baseline']).value.span,
+    baseline: namedIn(page, jsonFromRoot, baseline, 'baseline'),
     include: globs('include'),
     exclude: globs('exclude') ?? [],
     ...listsOf(page, written),
@@ -98,18 +100,16 @@ function listsOf(page: Page, written: WrittenConfiguration) {
   };
 }
 
-function baseOf(page: Page, { extends: written }: WrittenConfiguration): Configuration['base'] {
+/** A file that a member of the configuration names. */
+function namedIn(page: Page, locate: Locate, written: string | undefined, member: string): Configuration['base'] {
   if (written === undefined) return undefined;
-  return { path: located(page, fromRoot, written, ['extends']), at: valueAt(page.root, ['extends']).value.span };
+  return { path: located(page, locate, written, [member]), at: valueAt(page.root, [member]).value.span };
 }
 
+type Locate = (folder: string, written: string) => FromRoot;
+
 /** A path from the root of the repository; where it is none, a problem of the page and the text as it is. */
-function located(
-  page: Page,
-  locate: (folder: string, written: string) => FromRoot,
-  written: string,
-  way: readonly PropertyKey[],
-): string {
+function located(page: Page, locate: Locate, written: string, way: readonly PropertyKey[]): string {
   const found = locate(page.folder, written);
   if ('path' in found) return found.path;
   page.problems.push({ message: `'${written}' ${found.why}`, at: valueAt(page.root, way).value.span });

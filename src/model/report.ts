@@ -112,6 +112,12 @@ export const nothingJudged = (rules: readonly Rule[], problems: readonly Problem
   filesRead: problems.length,
 });
 
+/** The report with further problems, of what was heard before anything was judged. */
+export const withProblems = (report: Report, problems: readonly Problem[]): Report => ({
+  ...report,
+  problems: [...problems, ...report.problems],
+});
+
 /** Report to text; effects are the caller's. */
 export type Reporter = (report: Report, options: ReportOptions) => string;
 

@@ -56,9 +56,8 @@ export interface Settings {
   readonly profile: Profile | undefined;
   readonly failOn: FailOn | undefined;
   readonly strict: boolean | undefined;
-  readonly baseline: string | undefined;
-  /** Where the baseline is named. */
-  readonly baselineAt: Span | undefined;
+  /** The path of the baseline, and where it is named. */
+  readonly baseline: { readonly path: string; readonly at: Span } | undefined;
   /** Globs of what is judged of what is found in folders; all where undefined. */
   readonly include: readonly string[] | undefined;
   readonly exclude: readonly string[];
@@ -79,7 +78,6 @@ export const noSettings: Settings = {
   failOn: undefined,
   strict: undefined,
   baseline: undefined,
-  baselineAt: undefined,
   include: undefined,
   exclude: [],
   parameters: [],

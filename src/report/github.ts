@@ -1,9 +1,10 @@
 import type { Finding, Note, Problem, Report, Reporter, ReportOptions } from '../model/report.ts';
 import { isWarning } from '../model/report.ts';
+import { pathFromRoot } from '../model/root-paths.ts';
 import type { Related } from '../model/rule.ts';
 import { positionAt, type Region, type Span } from '../model/span.ts';
 import { acceptedBy } from './accepted.ts';
-import { firstLineOf, pathFromRoot } from './place.ts';
+import { firstLineOf } from './place.ts';
 import { many, plain, plainPath } from './plain.ts';
 
 /** What the Action tells about one place, or about the whole run. */

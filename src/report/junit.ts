@@ -1,9 +1,9 @@
 import type { Account, Finding, Report, Reporter, ReportOptions } from '../model/report.ts';
 import { isWarning } from '../model/report.ts';
+import { pathFromRoot } from '../model/root-paths.ts';
 import type { Rule } from '../model/rule.ts';
 import { positionAt, type Span } from '../model/span.ts';
 import { acceptedBy } from './accepted.ts';
-import { pathFromRoot } from './place.ts';
 import { closingLine } from './summary.ts';
 import { element, xmlText } from './xml-text.ts';
 

@@ -1,9 +1,9 @@
 import type { Account, Finding, Report, VerdictKind } from '../model/report.ts';
+import { pathFromRoot } from '../model/root-paths.ts';
 import type { Rule } from '../model/rule.ts';
 import { rulePage } from './home.ts';
 import type { Part } from './markdown-room.ts';
 import { type Addresses, block, code, placeLink, row, words } from './markdown-text.ts';
-import { pathFromRoot } from './place.ts';
 import { many } from './plain.ts';
 import { snippet } from './snippet.ts';
 

@@ -1,5 +1,6 @@
+import { pathFromRoot } from '../model/root-paths.ts';
 import { positionAt, type Span } from '../model/span.ts';
-import { pathFromRoot, uriOf } from './place.ts';
+import { uriOf } from './place.ts';
 import { plain } from './plain.ts';
 
 /** Characters shown of one text. */

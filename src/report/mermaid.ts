@@ -1,6 +1,6 @@
 import type { Account, Input, Report, Way } from '../model/report.ts';
 import type { Resource } from '../model/resource.ts';
-import { pathFromRoot } from './place.ts';
+import { pathFromRoot } from '../model/root-paths.ts';
 import { plain } from './plain.ts';
 
 /**

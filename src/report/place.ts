@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { lineText, type Region, regionOf, type Span } from '../model/span.ts';
 
 /** The first line of a span: GitHub shows an alert on a pull request where every line of its region is in the diff, and columns within one line only. */
@@ -7,9 +6,6 @@ export function firstLineOf(span: Span): Region {
   if (region.endLine === region.startLine) return region;
   return { ...region, endLine: region.startLine, endColumn: lineText(span.file, region.startLine).length + 1 };
 }
-
-/** A path that a report names, from the root of the repository. */
-export const pathFromRoot = (path: string, pathPrefix: string) => posix.normalize(pathPrefix + path);
 
 /** A relative path as a URI; what `encodeURI` leaves though it means something in a path is escaped too. */
 export function uriOf(path: string): string {

@@ -17,6 +17,7 @@ import {
   type Reporter,
   type ReportOptions,
 } from '../model/report.ts';
+import { pathFromRoot } from '../model/root-paths.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Suppression } from '../model/settings.ts';
 import { regionOf, type Span } from '../model/span.ts';
@@ -24,7 +25,7 @@ import { acceptedBy } from './accepted.ts';
 import { home, rulePage } from './home.ts';
 import { identitiesOf } from './identity.ts';
 import { jsonText } from './json-text.ts';
-import { firstLineOf, pathFromRoot, uriOf } from './place.ts';
+import { firstLineOf, uriOf } from './place.ts';
 import { plain } from './plain.ts';
 
 /**

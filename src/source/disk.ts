@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { attempt, type Missing, type Refused, refused } from './attempt.ts';
-import { authorLanguage, isInside, isJson } from './paths.ts';
+import { authorLanguage, isInside, isJson, pathFrom } from './paths.ts';
 
 /** Where a run takes place. All paths of folders are absolute. */
 export interface Disk {
@@ -55,7 +55,7 @@ export function openDisk(folder: string, stdin: Uint8Array | undefined): Disk {
 }
 
 /** A file's path as it is reported: from the folder of the run, `/` between folders. */
-export const nameOf = ({ base }: Disk, path: string): string => relative(base, path).split(sep).join('/');
+export const nameOf = ({ base }: Disk, path: string): string => pathFrom(base, path);
 
 /** What is at a path; inside the root, no symbolic link that leads out is followed. */
 export function find(disk: Disk, path: string): Found {

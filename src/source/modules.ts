@@ -1,9 +1,9 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { lazy } from '../model/lazy.ts';
 import type { Problem } from '../model/report.ts';
 import type { SourceFile } from '../model/span.ts';
 import { type HclFiles, readHcl } from './hcl-files.ts';
-import { isInside } from './paths.ts';
+import { isInside, pathFrom } from './paths.ts';
 import type { Reach } from './reach.ts';
 
 /** The HCL files of one module; not `isOurs` where Terraform has put them, so that nobody sees them in a repository. */
@@ -50,8 +50,8 @@ export function moduleFiles(
     if (hcl.faults.length > 0 || hcl.files.length === 0) return undefined;
     const isInstalled =
       isInside(folder, data) ||
-      relative(reach.root, folder)
-        .split(sep)
+      pathFrom(reach.root, folder)
+        .split('/')
         .some((name) => caches.has(name));
     return { files: hcl.files, isOurs: !isInstalled };
   };

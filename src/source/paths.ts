@@ -6,6 +6,9 @@ export function isInside(path: string, folder: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** The way from a folder to a path, `/` between folders. */
+export const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
+
 /** Whether a file is JSON by its name. */
 export const isJson = (path: string): boolean => /\.jsonc?$/i.test(path);
 
