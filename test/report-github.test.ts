@@ -53,7 +53,7 @@ const by = { kind: 'comment', rules: [], reason: 'it is old', until: undefined, 
 test('what is hidden is one notice that lists it', () => {
   const hidden = { ...report, findings: [], suppressed: [{ finding, by }], baselined: [undecided] };
   expect(github(hidden)).toBe(
-    `::notice title=aoai-guard%3A hidden findings::1 suppressed, 1 in the baseline:%0Ainfra/main.json:6:55: AOAI001: accounts 'oai' sets publicNetworkAccess to 'Enabled' (suppressed by a comment: it is old)%0Ainfra/main.json:3:2: AOAI001: may be open: 100%25, or not (in the baseline)
+    `::notice title=aoai-guard%3A hidden findings::1 suppressed, 1 in the baseline:%0Ainfra/main.json:6:55: AOAI001, suppressed by a comment (it is old): accounts 'oai' sets publicNetworkAccess to 'Enabled'%0Ainfra/main.json:3:2: AOAI001, in the baseline: may be open: 100%25, or not
 `,
   );
   expect(github(hidden, { quiet: true })).toBe('');

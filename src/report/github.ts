@@ -3,7 +3,7 @@ import { isWarning } from '../model/report.ts';
 import { pathFromRoot } from '../model/root-paths.ts';
 import type { Related } from '../model/rule.ts';
 import { positionAt, type Region, type Span } from '../model/span.ts';
-import { acceptedBy } from './accepted.ts';
+import { hiddenIn } from './accepted.ts';
 import { firstLineOf } from './place.ts';
 import { many, plain, plainPath } from './plain.ts';
 
@@ -65,14 +65,12 @@ const noteAnnotation = (note: Note, options: ReportOptions) =>
   placed(isWarning(note) ? 'warning' : 'notice', note.kind, note, options);
 
 /** One for all findings that somebody accepts or that were there before. */
-function hiddenAnnotations({ suppressed, baselined }: Report, { pathPrefix }: ReportOptions): readonly Annotation[] {
-  const hidden = [
-    ...suppressed.map(({ finding, by }) => ({ finding, how: `suppressed by ${acceptedBy[by.kind]}: ${by.reason}` })),
-    ...baselined.map((finding) => ({ finding, how: 'in the baseline' })),
-  ];
+function hiddenAnnotations(report: Report, { pathPrefix }: ReportOptions): readonly Annotation[] {
+  const { suppressed, baselined } = report;
+  const hidden = hiddenIn(report);
   if (hidden.length === 0) return [];
   const lines = hidden.map(({ finding: { rule, at, message }, how }) =>
-    relatedLine({ span: at, message: `${rule.id}: ${message} (${how})` }, pathPrefix),
+    relatedLine({ span: at, message: `${rule.id}, ${how}: ${message}` }, pathPrefix),
   );
   const head = `${suppressed.length} suppressed, ${baselined.length} in the baseline:`;
   const message = messageOf([head, ...lines.slice(0, most.hidden), ...leftLine(lines.length - most.hidden, 'more finding')]);

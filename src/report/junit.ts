@@ -1,9 +1,8 @@
-import type { Account, Finding, Report, Reporter, ReportOptions } from '../model/report.ts';
-import { isWarning } from '../model/report.ts';
+import { type Account, isWarning, type Report, type Reporter, type ReportOptions } from '../model/report.ts';
 import { pathFromRoot } from '../model/root-paths.ts';
 import type { Rule } from '../model/rule.ts';
 import { positionAt, type Span } from '../model/span.ts';
-import { acceptedBy } from './accepted.ts';
+import { type Answer, answersIn } from './accepted.ts';
 import { closingLine } from './summary.ts';
 import { element, xmlText } from './xml-text.ts';
 
@@ -17,7 +16,7 @@ interface Case {
 
 /** The report for build servers that show JUnit's XML: a suite for each deployment, a case for each account and rule. */
 export const junitReport: Reporter = (report, options) => {
-  const answerOf = answersOf(report);
+  const answerOf = answersIn(report);
   const suites = report.inputs.map((input, index) => {
     const name = [input.path, ...input.parameters].map((path) => pathFromRoot(path, options.pathPrefix)).join(', ');
     return { name, cases: casesOf(report, index, { options, answerOf }), said: [] };
@@ -35,39 +34,9 @@ function countsIn(cases: readonly Case[]) {
   return { tests: cases.length, failures: count('failures'), errors: count('errors'), skipped: count('skipped') };
 }
 
-/** What is said of an account by one rule, where it is no pass. */
-interface Answer {
-  readonly outcome: Outcome;
-  readonly type: string;
-  readonly message: string;
-  readonly finding: Finding;
-}
-
 interface Context {
   readonly options: ReportOptions;
   readonly answerOf: (rule: string, account: number) => Answer | undefined;
-}
-
-/** The heaviest that is said of each account and rule: what is reported goes before what somebody accepts. */
-function answersOf({ findings, suppressed, baselined }: Report): Context['answerOf'] {
-  const answers = new Map<string, Answer>();
-  const put = (answer: Answer) => {
-    for (const account of answer.finding.accounts) answers.set(`${answer.finding.rule.id} ${account}`, answer);
-  };
-  for (const finding of baselined)
-    put({ outcome: 'skipped', type: 'baseline', message: `in the baseline: ${finding.message}`, finding });
-  for (const { finding, by } of suppressed) {
-    const until = by.until === undefined ? '' : ` until ${by.until}`;
-    const message = `suppressed by ${acceptedBy[by.kind]}${until} (${by.reason}): ${finding.message}`;
-    put({ outcome: 'skipped', type: 'suppressed', message, finding });
-  }
-  const reported = [...findings].sort((one, other) => Number(one.level === 'error') - Number(other.level === 'error'));
-  for (const finding of reported) {
-    const outcome = finding.level === 'error' ? 'failures' : 'skipped';
-    const message = outcome === 'failures' ? finding.message : `${finding.level}: ${finding.message}`;
-    put({ outcome, type: finding.verdict, message, finding });
-  }
-  return (rule, account) => answers.get(`${rule} ${account}`);
 }
 
 function casesOf({ accounts, rules }: Report, input: number, context: Context): readonly Case[] {
@@ -102,13 +71,17 @@ function caseOf({ resource, verdicts, evidence }: Account, rule: Rule, { options
       : [];
   const { file } = resource.span;
   const attributes = { classname: pathFromRoot(file.path, options.pathPrefix), name, ...placeOf(resource.span, options) };
-  return { outcome: answer?.outcome ?? 'passed', xml: element('testcase', attributes, children) };
+  return { outcome: answer ? outcomeOf(answer) : 'passed', xml: element('testcase', attributes, children) };
 }
 
-function answerElement({ outcome, type, message, finding }: Answer, options: ReportOptions): string {
-  if (outcome === 'skipped') return element('skipped', { message });
-  const { rule, at, related, parameters } = finding;
-  return element('failure', { type, message }, [
+/** Only what is an error fails: `docs/decisions/0014`. */
+const outcomeOf = ({ finding, hidden }: Answer): Outcome => (hidden || finding.level !== 'error' ? 'skipped' : 'failures');
+
+function answerElement(answer: Answer, options: ReportOptions): string {
+  const { finding, hidden } = answer;
+  const { rule, at, related, parameters, level, verdict, message } = finding;
+  if (outcomeOf(answer) === 'skipped') return element('skipped', { message: `${hidden?.how ?? level}: ${message}` });
+  return element('failure', { type: verdict, message }, [
     xmlText(`${placeText(at, options)}: ${message}`),
     ...related.map((one) => xmlText(`${placeText(one.span, options)}: ${one.message}`)),
     ...(parameters.length > 0

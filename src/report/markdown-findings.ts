@@ -1,6 +1,7 @@
 import type { Account, Finding, Report, VerdictKind } from '../model/report.ts';
 import { pathFromRoot } from '../model/root-paths.ts';
 import type { Rule } from '../model/rule.ts';
+import { answersIn } from './accepted.ts';
 import { rulePage } from './home.ts';
 import type { Part } from './markdown-room.ts';
 import { type Addresses, block, code, placeLink, row, words } from './markdown-text.ts';
@@ -45,7 +46,7 @@ export function worstOf({ accounts }: Report, index: number): number {
 export function tablePart(report: Report, addresses: Addresses): Part | undefined {
   const { accounts, rules } = report;
   if (accounts.length === 0) return undefined;
-  const stateOf = acceptedStates(report);
+  const answerOf = answersIn(report);
   const asked = rules.filter(({ id }) => accounts.some(({ verdicts }) => verdicts.has(id)));
   const indices = [...accounts.keys()].sort((one, other) => worstOf(report, one) - worstOf(report, other));
   const titles = [
@@ -60,7 +61,9 @@ export function tablePart(report: Report, addresses: Addresses): Part | undefine
     head: `${row(titles)}\n${row(titles.map(() => '---'))}`,
     items: indices.flatMap((index) => {
       const account = accounts[index];
-      return account ? [accountRow(report, account, asked, { addresses, stateOf: (rule) => stateOf(rule, index) })] : [];
+      return account
+        ? [accountRow(report, account, asked, { addresses, stateOf: (rule) => answerOf(rule, index)?.hidden?.state })]
+        : [];
     }),
     noun: 'accounts',
     joint: '\n',
@@ -91,20 +94,4 @@ function verdictText({ verdicts, evidence }: Account, rule: string, state: strin
   if (verdict === undefined) return '–';
   if (evidence.get(rule)?.basis === 'configuration') return '☑ granted by configuration';
   return state === undefined ? `${signs[verdict]} ${verdict}` : `☑ ${verdict}, ${state}`;
-}
-
-/** Which verdicts nobody is told of as findings, and why. */
-function acceptedStates({ suppressed, baselined, findings }: Report): (rule: string, account: number) => string | undefined {
-  const states = new Map<string, string>();
-  const put = ({ rule, accounts }: Finding, state: string | undefined) => {
-    for (const account of accounts) {
-      const key = `${rule.id} ${account}`;
-      if (state === undefined) states.delete(key);
-      else states.set(key, state);
-    }
-  };
-  for (const finding of baselined) put(finding, 'in the baseline');
-  for (const { finding } of suppressed) put(finding, 'suppressed');
-  for (const finding of findings) put(finding, undefined);
-  return (rule, account) => states.get(`${rule} ${account}`);
 }

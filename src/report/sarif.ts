@@ -21,7 +21,7 @@ import { pathFromRoot } from '../model/root-paths.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Suppression } from '../model/settings.ts';
 import { regionOf, type Span } from '../model/span.ts';
-import { acceptedBy } from './accepted.ts';
+import { hiddenIn } from './accepted.ts';
 import { home, rulePage } from './home.ts';
 import { identitiesOf } from './identity.ts';
 import { jsonText } from './json-text.ts';
@@ -85,19 +85,12 @@ function invocationOf(report: Report, pathPrefix: string): Invocation {
     toolExecutionNotifications: [
       ...problems.map(notification('error')),
       ...notes.map((note) => notification(isWarning(note) ? 'warning' : 'note')(note)),
-      ...hiddenIn(report).map(notification('note')),
+      ...hiddenIn(report)
+        .map(({ finding, how }) => ({ message: `${finding.rule.id}, ${how}: ${finding.message}`, at: finding.at }))
+        .map(notification('note')),
     ],
   };
 }
-
-/** What is no result, said all the same. */
-const hiddenIn = ({ suppressed, baselined }: Report): readonly Problem[] => [
-  ...suppressed.map(({ finding, by }) => ({
-    message: `${finding.rule.id}, suppressed by ${acceptedBy[by.kind]} (its reason: ${by.reason}): ${finding.message}`,
-    at: finding.at,
-  })),
-  ...baselined.map(({ rule, message, at }) => ({ message: `${rule.id}, in the baseline: ${message}`, at })),
-];
 
 const weights = { error: 0, warning: 1, note: 2 };
 
