@@ -9,6 +9,7 @@ import type { Policy } from '../src/options.ts';
 import { compareWithBaseline, entriesOf, readBaseline } from '../src/policy/baseline.ts';
 import { isDay, readDirective } from '../src/policy/directive.ts';
 import { nameGlob, nameLetters, pathGlob } from '../src/policy/glob.ts';
+import { rulesFor } from '../src/policy/levels.ts';
 import { createSuppressor } from '../src/policy/suppress.ts';
 import { rules } from '../src/rules/index.ts';
 import { readJson } from '../src/source/json.ts';
@@ -193,4 +194,29 @@ test.each([
 ])('no baseline: %s', (text, message) => {
   const { root } = readJson({ path: 'baseline.json', text });
   expect(root && readBaseline(root)).toMatchObject({ message: expect.stringContaining(message) });
+});
+
+test('the profile gives levels, the configuration changes them, and what is off is not asked', () => {
+  const [first, second] = rules;
+  if (!first || !second) throw new Error('no rules');
+  const all = [first, { ...second, level: 'note', profiles: { conformity: 'error', all: 'off' } }] as const;
+  const levelsIn = (
+    profile: 'default' | 'conformity' | 'all' | undefined,
+    levels: readonly (readonly [string, 'off' | 'warning'])[],
+  ) => rulesFor(all, { ...noSettings, profile, levels: new Map(levels) }).map(({ id, level }) => [id, level]);
+  expect(levelsIn(undefined, [])).toEqual([
+    ['AOAI001', 'error'],
+    ['AOAI002', 'note'],
+  ]);
+  expect(levelsIn('conformity', [])).toEqual([
+    ['AOAI001', 'error'],
+    ['AOAI002', 'error'],
+  ]);
+  expect(levelsIn('all', [])).toEqual([['AOAI001', 'error']]);
+  expect(
+    levelsIn('all', [
+      ['AOAI002', 'warning'],
+      ['AOAI001', 'off'],
+    ]),
+  ).toEqual([['AOAI002', 'warning']]);
 });

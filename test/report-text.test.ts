@@ -151,6 +151,8 @@ test.each<readonly [string, Report]>([
   ['undecided', { ...report, findings: [undecided], problems: [problem] }],
   ['problem', { ...good, problems: [problem] }],
   ['pass', { ...good, leftOut: 1, suppressed: [{ finding, by }] }],
+  ['no-rules', { ...good, accounts: [], rules: [] }],
+  ['no-accounts', { ...empty, rules: [], filesRead: 1 }],
   ['no-accounts', { ...good, accounts: [], leftOut: 1 }],
   ['no-accounts', { ...empty, filesRead: 1 }],
   ['nothing-read', empty],

@@ -30,6 +30,7 @@ function headline(report: Report): string {
     undecided: signs.undecided,
     problem: signs.problem,
     pass: isAllGood(report) ? signs.pass : signs.partly,
+    'no-rules': signs.nothing,
     'no-accounts': signs.nothing,
     'nothing-read': signs.nothing,
     'not-touched': signs.nothing,

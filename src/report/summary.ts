@@ -23,14 +23,23 @@ export function countsOf(report: Report): Readonly<Record<Counted, number>> {
 }
 
 /** What comes of a run, in one word: `docs/contract.md` §7. */
-export type RunVerdict = 'violation' | 'undecided' | 'problem' | 'pass' | 'no-accounts' | 'nothing-read' | 'not-touched';
+export type RunVerdict =
+  | 'violation'
+  | 'undecided'
+  | 'problem'
+  | 'pass'
+  | 'no-rules'
+  | 'no-accounts'
+  | 'nothing-read'
+  | 'not-touched';
 
 /** The first of them that holds. */
-export function verdictOf({ findings, problems, accounts, inputs, leftOut, filesRead }: Report): RunVerdict {
+export function verdictOf({ rules, findings, problems, accounts, inputs, leftOut, filesRead }: Report): RunVerdict {
   if (findings.some(({ verdict }) => verdict === 'violation')) return 'violation';
   if (findings.length > 0) return 'undecided';
   if (problems.length > 0) return 'problem';
   if (accounts.length > 0) return 'pass';
+  if (inputs.length > 0 && rules.length === 0) return 'no-rules';
   if (inputs.length === 0 && leftOut > 0) return 'not-touched';
   return filesRead > 0 ? 'no-accounts' : 'nothing-read';
 }
