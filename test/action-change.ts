@@ -51,8 +51,7 @@ export async function change(
     today: '2026-11-30',
     dataFolder: undefined,
     reads: () => {},
-    tell: () => {},
-    notice: (message) => notices.push(message),
+    tell: (message) => notices.push(message),
   });
   if (judged.kind === 'fault') throw new Error(judged.why);
   const { findings, problems, notes, leftOut } = judged.report;

@@ -38,8 +38,6 @@ export interface Case {
   readonly reads: (path: string) => void;
   /** Takes a line about what is no part of the report. */
   readonly tell: (message: string) => void;
-  /** The same for what asks for attention. */
-  readonly notice: (message: string) => void;
 }
 
 /** What came of it, and the settings that it was judged with. */
@@ -52,12 +50,12 @@ export interface Judged {
 /** Judges what is checked out: `docs/contract.md` §7. */
 export async function judge(given: Case): Promise<Judged | Fault> {
   const run = { ...given, changed: wholeChange(given) };
-  const { inputs, base, changed, notice } = run;
+  const { inputs, base, changed, tell } = run;
   if (inputs.changedFilesOnly && changed.kind === 'refusal')
-    notice(`All is judged, since the changed files are not known: ${changed.why}`);
+    tell(`All is judged, since the changed files are not known: ${changed.why}`);
   if (inputs.configFrom === 'base' && base) return judgeByBase(run, base);
   if (inputs.configFrom === 'base')
-    notice('Configuration, baseline and comments are those that are checked out: this event has no base commit');
+    tell('Configuration, baseline and comments are those that are checked out: this event has no base commit');
   const said = await hear(checkedOut(run.workspace), wordsOf(run));
   if (said.faults.length > 0) return { kind: 'judged', report: nothingJudged(rules, said.faults), settings: said.settings };
   const report = withProblems(await checkWith(run, said, undefined, run.tell), said.problems);
@@ -94,7 +92,7 @@ async function judgeByBase(run: Case, base: Base): Promise<Judged | Fault> {
 async function hiddenBy(run: Case, base: Base, now: Heard, report: Report): Promise<Report['notes']> {
   const hidden = await hiddenOrNot(run, base, now, report);
   if (typeof hidden !== 'string') return hidden;
-  run.notice(`What this change hides can't be told: ${hidden}`);
+  run.tell(`What this change hides can't be told: ${hidden}`);
   return [];
 }
 
@@ -108,7 +106,7 @@ async function hiddenOrNot(run: Case, base: Base, now: Heard, report: Report): P
   if (!('report' in before)) return sentenceOf(before.unread);
   const known = new Set(report.problems.map(sentenceOf));
   const lost = before.report.problems.map(sentenceOf).find((one) => !known.has(one));
-  if (lost !== undefined) run.notice(`Not all that this change hides can be told: ${lost}`);
+  if (lost !== undefined) run.tell(`Not all that this change hides can be told: ${lost}`);
   const ruled = (by: Heard, own: Report) => ({ report: own, failOn: by.settings.failOn ?? 'error' }) as const;
   return hiddenByChange(ruled(now, report), ruled(said, before.report));
 }

@@ -25,7 +25,6 @@ export async function run(host: Host): Promise<0 | 1 | 2> {
     dataFolder: host.env['TF_DATA_DIR'] || undefined,
     reads: (path) => read.add(path),
     tell: (message) => messages.say('notice', message),
-    notice: (message) => messages.say('notice', message),
   });
   if (judged.kind === 'fault') return giveUp(host, judged.why);
   const { report, settings } = judged;
