@@ -6,22 +6,20 @@ import { n as exitCodeOf } from "./options.js";
 import { a as verdictOf, i as acceptedBy, n as markdownReport, r as words, t as reporters } from "./reporters.js";
 import { t as version } from "./version.js";
 import { n as gzipSync, r as strToU8 } from "./esm.js";
-import { c as openDisk, h as isInside, o as match, t as bytesOf, u as repositoryRoot, v as attempt, y as refused } from "./disk.js";
+import { i as rootPaths, r as prefixOf } from "./root-paths.js";
+import { b as refused, c as openDisk, h as isInside, o as match, t as bytesOf, u as repositoryRoot, v as pathFrom, y as attempt } from "./disk.js";
 import { a as isHcl, i as commentedIn, o as suppressionsIn, t as check } from "./guard.js";
+import { t as hear } from "./hear.js";
 import { r as property, u as folded } from "./property.js";
-import { n as nothingJudged } from "./report.js";
-import { i as wholeFile } from "./span.js";
-import { t as rootPaths } from "./root-paths.js";
+import { n as nothingJudged, r as withProblems } from "./report.js";
+import { a as firstIndex, i as wholeFile } from "./span.js";
 import { t as rules } from "./rules.js";
 import { t as limits } from "./limits.js";
 import { n as decode, t as createFiles } from "./files.js";
 import { r as readJson, t as lastingWayOf } from "./json.js";
 import { c as plainItems } from "./value.js";
-import { n as readBaselineFile } from "./baseline-file2.js";
-import { t as noSettings } from "./settings.js";
-import { i as readSettings } from "./settings3.js";
 import { execFile } from "node:child_process";
-import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { closeSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import * as os from "os";
 import { EOL } from "os";
@@ -881,13 +879,12 @@ function openWorkspace(given, workingDirectory) {
 	if (folder === void 0) return fault(`input 'working-directory': '${workingDirectory}' is no folder of the workspace`);
 	if (!isInside(folder, workspace)) return fault(`input 'working-directory': '${workingDirectory}' leads out of the workspace`);
 	const root = outermost(folder, workspace) ?? workspace;
-	const below = relative(root, folder).split(sep).join("/");
 	return {
 		kind: "workspace",
 		workspace,
 		root,
 		folder,
-		pathPrefix: below === "" ? "" : `${below}/`
+		pathPrefix: prefixOf(pathFrom(root, folder))
 	};
 }
 /** The outermost repository of a workspace that holds the folder: an inner one is a submodule. */
@@ -931,7 +928,7 @@ function realPath(root, path) {
 		kind: "real",
 		path: realpathSync.native(join(root, path))
 	}));
-	return real.kind === "real" ? relative(root, real.path).split(sep).join("/") : path;
+	return real.kind === "real" ? pathFrom(root, real.path) : path;
 }
 /** The event as the runner wrote it down; undefined where it can't be read. */
 function readPayload(path) {
@@ -1182,7 +1179,7 @@ function messageOf$1(finding, { suppressed, baselined }) {
 }
 
 // src/action/owners.ts
-/** Tells what a stretch of a file is about, as text and comments in it can't pretend: the blocks or values that begin in it; '' for all of the file. */
+/** Tells what a part of a file is about, as text and comments in it can't pretend: the blocks or values that begin in it; '' for all of the file. */
 function ownersIn(file) {
 	const { text } = file;
 	const [first, last] = [text.length - text.trimStart().length, text.trimEnd().length];
@@ -1199,7 +1196,7 @@ function ownersIn(file) {
 		return owner;
 	};
 }
-/** The block of HCL that a stretch begins in, else the first that begins in the stretch. */
+/** The block of HCL that a part of the text begins in, else the first that begins in the part. */
 function blocksIn(file) {
 	const blocks = allBlocks(file);
 	return ({ start, end }) => {
@@ -1234,7 +1231,7 @@ function withoutComments(text, comments) {
 	const ends = [0, ...comments.map(({ end }) => end)];
 	return [...comments.map(({ start, end }, index) => text.slice(ends[index], start) + " ".repeat(end - start)), text.slice(ends.at(-1))].join("");
 }
-/** The outermost values of JSON that begin in a stretch. */
+/** The outermost values of JSON that begin in a part of the text. */
 function valuesIn(file) {
 	const parts = allParts(readJson(file).root);
 	return ({ start, end }) => {
@@ -1271,16 +1268,7 @@ function nameOf(part) {
 	const type = property(part.step[1], "type");
 	return `${lastingWayOf(way.reverse())} ${type?.kind === "text" ? type.value : ""}`;
 }
-/** The index of the first stretch that begins at or behind an offset. */
-function firstAt(stretches, offset) {
-	let [low, high] = [0, stretches.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((stretches[middle]?.start ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const firstAt = (all, offset) => firstIndex(all, ({ start }) => start >= offset);
 
 // src/action/honours.ts
 /** Whether a suppression that is written in a file was there at the base commit: as many of a wording about one thing count as there were. */
@@ -1314,7 +1302,7 @@ function wordingsIn(file) {
 	const counts = /* @__PURE__ */ new Map();
 	const places = /* @__PURE__ */ new Map();
 	for (const one of [...suppressions].sort((a, b) => a.at.start - b.at.start)) {
-		const words = wordsOf(one, ownerOf);
+		const words = wordsOf$1(one, ownerOf);
 		const rank = counts.get(words) ?? 0;
 		places.set(one.at.start, {
 			words,
@@ -1328,7 +1316,7 @@ function wordingsIn(file) {
 	};
 }
 /** What a suppression says, and what it is about: moved to another account it is another one. */
-const wordsOf = ({ kind, rules: ids, reason, until, covers }, ownerOf) => JSON.stringify([
+const wordsOf$1 = ({ kind, rules: ids, reason, until, covers }, ownerOf) => JSON.stringify([
 	kind,
 	ids,
 	reason.replaceAll(/\s+/g, " "),
@@ -1338,25 +1326,23 @@ const wordsOf = ({ kind, rules: ids, reason, until, covers }, ownerOf) => JSON.s
 
 // src/action/places.ts
 const folderOf = ({ pathPrefix }) => pathPrefix.replace(/\/$/, "");
-/** The files as they are checked out. Faults quote what they are about, so that a link to what else lies there, such as `.env`, is not followed. */
+/** The files as they are checked out. */
 function checkedOut(workspace) {
 	const { folder, root, pathPrefix } = workspace;
 	const files = createFiles(folder);
 	const { fromRun } = rootPaths(pathPrefix);
-	const unread = (path, why) => ({
-		kind: "problem",
-		message: `This can't be read: ${why}`,
-		at: wholeFile({
-			path: fromRun(path),
-			text: ""
-		})
-	});
 	return {
 		folder: folderOf(workspace),
-		isPast: false,
 		read: async (path) => {
-			if (!staysWithin(root, path)) return unread(path, "it leads out of the repository");
-			return files.read(posix.join(root, path));
+			if (staysWithin(root, path)) return files.read(posix.join(root, path));
+			return {
+				kind: "problem",
+				message: "This can't be read: it leads out of the repository",
+				at: wholeFile({
+					path: fromRun(path),
+					text: ""
+				})
+			};
 		}
 	};
 }
@@ -1386,49 +1372,6 @@ function atBase(workspace, base) {
 	};
 }
 
-// src/action/said.ts
-/** Reads configuration and baseline; what the workflow says wins over the configuration. */
-async function readSaid(version, inputs) {
-	const { settings: written, problems } = await configurationIn(version, inputs);
-	const settings = {
-		...written,
-		profile: inputs.profile ?? written.profile,
-		failOn: inputs.failOn ?? written.failOn,
-		strict: inputs.strict ?? written.strict
-	};
-	const baselinePath = inputs.baseline === void 0 ? settings.baseline : posix.join(version.folder, inputs.baseline);
-	const nothing = {
-		settings,
-		baseline: void 0,
-		baselinePath,
-		problems,
-		baselineProblems: []
-	};
-	if (problems.length > 0 || baselinePath === void 0 || await isYetToCome(version, baselinePath)) return nothing;
-	const name = rootPaths(version.folder === "" ? "" : `${version.folder}/`).fromRun(baselinePath);
-	const at = inputs.baseline === void 0 ? settings.baselineAt : void 0;
-	const read = await readBaselineFile(version, baselinePath, name, at);
-	return "baseline" in read ? {
-		...nothing,
-		baseline: read.baseline
-	} : {
-		...nothing,
-		baselineProblems: read.problems
-	};
-}
-async function configurationIn(version, { config }) {
-	const none = {
-		settings: noSettings,
-		problems: []
-	};
-	if (config === "none") return none;
-	const named = config === void 0 ? void 0 : posix.join(version.folder, config);
-	return named !== void 0 && await isYetToCome(version, named) ? none : readSettings(version, named, rules);
-}
-async function isYetToCome({ isPast, read }, path) {
-	return isPast && (await read(path)).kind === "missing";
-}
-
 // src/action/judge.ts
 /** Judges what is checked out: `docs/contract.md` §7. */
 async function judge(given) {
@@ -1436,17 +1379,17 @@ async function judge(given) {
 		...given,
 		changed: wholeChange(given)
 	};
-	const { inputs, base, changed, notice } = run;
-	if (inputs.changedFilesOnly && changed.kind === "refusal") notice(`All is judged, since the changed files are not known: ${changed.why}`);
+	const { inputs, base, changed, tell } = run;
+	if (inputs.changedFilesOnly && changed.kind === "refusal") tell(`All is judged, since the changed files are not known: ${changed.why}`);
 	if (inputs.configFrom === "base" && base) return judgeByBase(run, base);
-	if (inputs.configFrom === "base") notice("Configuration, baseline and comments are those that are checked out: this event has no base commit");
-	const said = await readSaid(checkedOut(run.workspace), inputs);
-	if (said.problems.length > 0) return {
+	if (inputs.configFrom === "base") tell("Configuration, baseline and comments are those that are checked out: this event has no base commit");
+	const said = await hear(checkedOut(run.workspace), wordsOf(run));
+	if (said.faults.length > 0) return {
 		kind: "judged",
-		report: nothingJudged(rules, said.problems),
+		report: nothingJudged(rules, said.faults),
 		settings: said.settings
 	};
-	const report = withProblems(await checkWith(run, said, void 0, run.tell), said.baselineProblems);
+	const report = withProblems(await checkWith(run, said, void 0, run.tell), said.problems);
 	const hidden = base && mayHide(run, said, report) ? await hiddenBy(run, base, said, report) : [];
 	return {
 		kind: "judged",
@@ -1455,6 +1398,18 @@ async function judge(given) {
 			notes: [...hidden, ...report.notes]
 		},
 		settings: said.settings
+	};
+}
+/** What the workflow says, its paths from the root of the repository. */
+function wordsOf({ inputs, workspace: { pathPrefix } }) {
+	const { config, baseline, profile, failOn, strict } = inputs;
+	const fromRoot = (path) => path && rootPaths(pathPrefix).fromRoot(path);
+	return {
+		config: config === "none" ? false : fromRoot(config),
+		baseline: fromRoot(baseline),
+		profile,
+		failOn,
+		strict
 	};
 }
 /** The change, or that it can't be known: of a link, or of another repository in this one, GitHub tells no more than that it has changed. */
@@ -1469,11 +1424,11 @@ async function judgeByBase(run, base) {
 		kind: "fault",
 		why: `The base commit can't be read: ${fault.why}`
 	};
-	const said = await readSaid(atBase(run.workspace, base), run.inputs);
+	const said = await hear(atBase(run.workspace, base), wordsOf(run));
 	const { settings } = said;
-	if (said.problems.length > 0) return {
+	if (said.faults.length > 0) return {
 		kind: "judged",
-		report: nothingJudged(rules, said.problems),
+		report: nothingJudged(rules, said.faults),
 		settings
 	};
 	const told = await checkAsBefore(run, said, base);
@@ -1485,31 +1440,27 @@ async function judgeByBase(run, base) {
 	for (const message of told.messages) run.tell(message);
 	return {
 		kind: "judged",
-		report: withProblems(told.report, said.baselineProblems),
+		report: withProblems(told.report, said.problems),
 		settings
 	};
 }
-const withProblems = (report, problems) => ({
-	...report,
-	problems: [...problems, ...report.problems]
-});
 async function hiddenBy(run, base, now, report) {
 	const hidden = await hiddenOrNot(run, base, now, report);
 	if (typeof hidden !== "string") return hidden;
-	run.notice(`What this change hides can't be told: ${hidden}`);
+	run.tell(`What this change hides can't be told: ${hidden}`);
 	return [];
 }
 /** The notes, or why there is no telling. */
 async function hiddenOrNot(run, base, now, report) {
 	const fault = await base.fault();
 	if (fault) return `the base commit can't be read: ${fault.why}`;
-	const said = isConfigured(run, now) ? await readSaid(atBase(run.workspace, base), run.inputs) : now;
-	const [problem] = [...said.problems, ...said.baselineProblems];
+	const said = isConfigured(run, now) ? await hear(atBase(run.workspace, base), wordsOf(run)) : now;
+	const [problem] = [...said.faults, ...said.problems];
 	const before = problem ? { unread: problem } : await checkAsBefore(run, said, base);
 	if (!("report" in before)) return sentenceOf(before.unread);
 	const known = new Set(report.problems.map(sentenceOf));
 	const lost = before.report.problems.map(sentenceOf).find((one) => !known.has(one));
-	if (lost !== void 0) run.notice(`Not all that this change hides can be told: ${lost}`);
+	if (lost !== void 0) run.tell(`Not all that this change hides can be told: ${lost}`);
 	const ruled = (by, own) => ({
 		report: own,
 		failOn: by.settings.failOn ?? "error"
@@ -1958,8 +1909,7 @@ async function run$1(host) {
 		today: host.today,
 		dataFolder: host.env["TF_DATA_DIR"] || void 0,
 		reads: (path) => read.add(path),
-		tell: (message) => messages.say("notice", message),
-		notice: (message) => messages.say("notice", message)
+		tell: (message) => messages.say("notice", message)
 	});
 	if (judged.kind === "fault") return giveUp(host, judged.why);
 	const { report, settings } = judged;

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
+import { i as rootPaths } from "./root-paths.js";
 import { i as wholeFile } from "./span.js";
 import { n as entriesOf, r as readBaseline } from "./baseline.js";
 import { n as jsonText } from "./json-text.js";
-import { t as rootPaths } from "./root-paths.js";
 import { r as readJson } from "./json.js";
 
 // src/baseline-file.ts

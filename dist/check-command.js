@@ -1,60 +1,14 @@
 import "./rolldown-runtime.js";
-import { t as noSettings } from "./settings.js";
-import { t as rootPaths } from "./root-paths.js";
-import { n as nothingJudged } from "./report.js";
+import { t as hear } from "./hear.js";
+import { n as nothingJudged, r as withProblems } from "./report.js";
+import { i as rootPaths, r as prefixOf } from "./root-paths.js";
 import { i as placeOf, n as exitCodeOf, t as checkFormats } from "./options.js";
+import { t as many } from "./plain.js";
+import { n as placeOnDisk } from "./settings2.js";
+import { v as pathFrom } from "./disk.js";
 import { a as isColoured, f as tell, i as fail, l as print, n as endWith, o as isOnScreen, p as tellProblems, r as exists, s as isSameFile, t as bytesOfStdin, u as refuseToOverwrite } from "./streams.js";
 import { t as version } from "./version.js";
 import { resolve } from "node:path";
-
-// src/hear.ts
-/** Reads the configuration and, where it or an option names one, the baseline; an option wins. */
-async function hear({ config, profile, baseline }, { folder, today }, wantsBaseline) {
-	const [{ pathFrom, placeOnDisk, readSettings }, { rules }] = await Promise.all([import("./settings2.js"), import("./rules2.js")]);
-	const place = placeOnDisk(folder);
-	const pathPrefix = place.folder === "" ? "" : `${place.folder}/`;
-	const { fromRoot, fromRun } = rootPaths(pathPrefix);
-	const named = (path) => fromRoot(pathFrom(folder, resolve(folder, path)));
-	const read = config === false ? {
-		settings: noSettings,
-		problems: []
-	} : await readSettings(place, config === void 0 ? void 0 : named(config), rules);
-	const settings = {
-		...read.settings,
-		profile: profile ?? read.settings.profile
-	};
-	const policy = {
-		settings,
-		pathPrefix,
-		today
-	};
-	const paths = [...settings.files.map(fromRun), ...read.problems.map(({ at }) => at.file.path)];
-	const path = baseline === void 0 ? settings.baseline : named(baseline);
-	if (read.problems.length > 0 || !wantsBaseline || path === void 0) return {
-		policy,
-		faults: read.problems,
-		problems: [],
-		paths
-	};
-	const { readBaselineFile } = await import("./baseline-file.js");
-	const at = baseline === void 0 ? settings.baselineAt : void 0;
-	const held = await readBaselineFile(place, path, fromRun(path), at);
-	const all = [...paths, fromRun(path)];
-	return "baseline" in held ? {
-		policy: {
-			...policy,
-			baseline: held.baseline
-		},
-		faults: [],
-		problems: [],
-		paths: all
-	} : {
-		policy,
-		faults: [],
-		problems: held.problems,
-		paths: all
-	};
-}
 
 // src/check-command.ts
 /** Judges, and reports in as many ways as asked. */
@@ -63,10 +17,9 @@ async function runCheck(given, paths, flags) {
 	const reports = reportsOf(flags);
 	const written = [...fileOf(flags), ...reports.map(({ path }) => path)];
 	refuseTwice(written);
-	const heard = await hear(flags, given, true);
-	const read = new Set(heard.paths);
+	const { heard, policy, read } = await takeIn(given, flags);
 	const options = optionsOf(await readOptions(given, paths, flags, {
-		heard,
+		policy,
 		read,
 		written
 	}), flags, reports, given.parameters);
@@ -76,15 +29,12 @@ async function runCheck(given, paths, flags) {
 		import("./rules2.js")
 	]);
 	const judged = heard.faults.length > 0 ? nothingJudged(rules, heard.faults) : await check(options);
-	const report = {
-		...judged,
-		problems: [...heard.problems, ...judged.problems]
-	};
+	const report = withProblems(judged, heard.problems);
 	const { quiet, includeSuppressed, format } = options;
 	const common = {
 		version,
 		quiet,
-		pathPrefix: heard.policy.pathPrefix,
+		pathPrefix: policy.pathPrefix,
 		includeSuppressed
 	};
 	endWith(exitCodeOf(report, options.failOn));
@@ -103,10 +53,12 @@ async function runCheck(given, paths, flags) {
 /** Shows what the guard sees. */
 async function runShow(given, paths, flags) {
 	const [{ show }, { reporters }] = await Promise.all([import("./guard2.js"), import("./reporters2.js")]);
-	const heard = await hear(flags, given, false);
-	const read = new Set(heard.paths);
+	const { heard, policy, read } = await takeIn(given, {
+		...flags,
+		baseline: false
+	});
 	const options = await readOptions(given, paths, flags, {
-		heard,
+		policy,
 		read,
 		written: fileOf(flags)
 	});
@@ -122,13 +74,15 @@ async function runShow(given, paths, flags) {
 /** Writes what is found today to a baseline. */
 async function runBaseline(given, paths, flags) {
 	const [{ check }, { baselineOf }] = await Promise.all([import("./guard2.js"), import("./baseline-file.js")]);
-	const heard = await hear(flags, given, false);
-	const { settings, pathPrefix } = heard.policy;
-	const { fromRun } = rootPaths(pathPrefix);
-	const output = flags.output ?? (settings.baseline === void 0 ? "aoai-guard-baseline.json" : fromRun(settings.baseline));
-	const read = new Set(heard.paths);
+	const { heard, policy, read } = await takeIn(given, {
+		...flags,
+		baseline: false
+	});
+	const { settings, pathPrefix } = policy;
+	const named = settings.baseline && rootPaths(pathPrefix).fromRun(settings.baseline.path);
+	const output = flags.output ?? named ?? "aoai-guard-baseline.json";
 	const options = await readOptions(given, paths, { quiet: flags.quiet }, {
-		heard,
+		policy,
 		read,
 		written: fileOf({ output })
 	});
@@ -141,11 +95,37 @@ async function runBaseline(given, paths, flags) {
 	tellProblems(report.problems);
 	endWith(report.problems.length > 0 ? 2 : 0);
 	print(baselineOf(report, pathPrefix), { output }, read);
-	const count = report.findings.length;
-	if (!flags.quiet && output !== "-") tell(`${output} holds ${count === 1 ? "1 finding" : `${count} findings`}`);
+	if (!flags.quiet && !isOnScreen({ output })) tell(`${output} holds ${many(report.findings.length, "finding")}`);
 }
-const fileOf = ({ output }) => output === void 0 || output === "-" ? [] : [output];
-async function readOptions({ folder, dataFolder, parameters }, named, flags, { heard, read, written }) {
+const fileOf = ({ output }) => output === void 0 || isOnScreen({ output }) ? [] : [output];
+/** What a team says, and the paths that it was read from; options win. */
+async function takeIn({ folder, today }, { config, baseline, profile, failOn, strict }) {
+	const place = placeOnDisk(folder);
+	const pathPrefix = prefixOf(place.folder);
+	const { fromRoot, fromRun } = rootPaths(pathPrefix);
+	const named = (path) => path && fromRoot(pathFrom(folder, resolve(folder, path)));
+	const heard = await hear(place, {
+		config: named(config),
+		baseline: named(baseline),
+		profile,
+		failOn,
+		strict
+	});
+	const { settings, baselinePath } = heard;
+	const own = [...settings.files, ...baselinePath === void 0 ? [] : [baselinePath]].map(fromRun);
+	const read = /* @__PURE__ */ new Set([...own, ...heard.faults.map(({ at }) => at.file.path)]);
+	return {
+		heard,
+		policy: {
+			settings,
+			pathPrefix,
+			today,
+			baseline: heard.baseline
+		},
+		read
+	};
+}
+async function readOptions({ folder, dataFolder, parameters }, named, flags, { policy, read, written }) {
 	const paths = named.length === 0 ? ["."] : named;
 	for (const path of [
 		...paths,
@@ -160,7 +140,7 @@ async function readOptions({ folder, dataFolder, parameters }, named, flags, { h
 		parameters: [],
 		parametersBeside: true,
 		place: placeOf(flags),
-		policy: heard.policy,
+		policy,
 		tell: told
 	};
 	const plans = {
@@ -181,8 +161,8 @@ function optionsOf(options, flags, reports, parameters) {
 		...options,
 		parameters,
 		parametersBeside: flags.parameters !== false,
-		failOn: flags.failOn ?? failOn ?? "error",
-		strict: flags.strict ?? strict ?? false,
+		failOn: failOn ?? "error",
+		strict: strict ?? false,
 		format,
 		output,
 		color,

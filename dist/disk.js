@@ -25,6 +25,8 @@ function isInside(path, folder) {
 	const way = relative(folder, path);
 	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
+/** The way from a folder to a path, `/` between folders. */
+const pathFrom = (folder, path) => relative(folder, path).split(sep).join("/");
 /** Whether a file is JSON by its name. */
 const isJson = (path) => /\.jsonc?$/i.test(path);
 /** The language that a file is written in by its name; undefined for all that is checked itself. */
@@ -60,7 +62,7 @@ function openDisk(folder, stdin) {
 	};
 }
 /** A file's path as it is reported: from the folder of the run, `/` between folders. */
-const nameOf = ({ base }, path) => relative(base, path).split(sep).join("/");
+const nameOf = ({ base }, path) => pathFrom(base, path);
 /** What is at a path; inside the root, no symbolic link that leads out is followed. */
 function find(disk, path) {
 	if (path === "-" || path === "<stdin>") return disk.stdin ? {
@@ -158,4 +160,4 @@ const leadsAstray = "a symbolic link leads to a file of another kind";
 /** What a file is by its name. Faults quote what they are about, and `.env`, say, may be a secret. */
 const kindOf = (path) => isJson(path) ? "json" : authorLanguage(path);
 
-export { linkFault as _, headOf as a, openDisk as c, rootFor as d, stdinPath as f, isJson as g, isInside as h, findWithin as i, partsOf as l, isGlob as m, contentsOf as n, match as o, authorLanguage as p, find as r, nameOf as s, bytesOf as t, repositoryRoot as u, attempt as v, refused as y };
+export { linkFault as _, headOf as a, refused as b, openDisk as c, rootFor as d, stdinPath as f, isJson as g, isInside as h, findWithin as i, partsOf as l, isGlob as m, contentsOf as n, match as o, authorLanguage as p, find as r, nameOf as s, bytesOf as t, repositoryRoot as u, pathFrom as v, attempt as y };

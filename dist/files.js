@@ -1,5 +1,5 @@
 import { t as limits } from "./limits.js";
-import { _ as linkFault, a as headOf, c as openDisk, d as rootFor, f as stdinPath, i as findWithin, l as partsOf, n as contentsOf, r as find, s as nameOf, t as bytesOf, v as attempt, y as refused } from "./disk.js";
+import { _ as linkFault, a as headOf, b as refused, c as openDisk, d as rootFor, f as stdinPath, i as findWithin, l as partsOf, n as contentsOf, r as find, s as nameOf, t as bytesOf, y as attempt } from "./disk.js";
 import { i as unreadable, n as list, r as nameAsGiven, t as beside } from "./listing.js";
 import { dirname, resolve } from "node:path";
 

@@ -2,12 +2,12 @@ import "./rolldown-runtime.js";
 import { t as compareWithBaseline } from "./baseline.js";
 import { n as print, t as idText } from "./print.js";
 import { C as truth, D as segmentsOf, E as partsOf$1, O as textOf$1, S as any$1, T as isNotEmpty, _ as hasCases, a as holds, c as shapeOf$1, d as isPlain, f as lower, g as combine, h as casesOf, i as equal, l as fold$1, n as memberOfUnknown, o as same, p as upper$1, r as property, s as sameLetters, t as member, u as folded, y as together$1 } from "./property.js";
-import { a as nearMisses, c as reaches, d as kindOf$2, f as openKind, h as endpointType, i as anotherAccount, l as undecided, m as connectionsOf, n as publicNetworkAccess, o as connectionsTo, p as titleOf, r as whatIsOpen, s as pointersOf, t as rules, u as accountType } from "./rules.js";
-import { t as rootPaths } from "./root-paths.js";
+import { a as connectionsTo, c as undecided, d as openKind, f as titleOf, i as missOf, l as accountType, m as endpointType, n as publicNetworkAccess, o as pointersOf, p as connectionsOf, r as whatIsOpen, s as reaches, t as rules, u as kindOf$2 } from "./rules.js";
+import { i as rootPaths, t as configurationFolder } from "./root-paths.js";
 import { a as endOfText, i as wayTo, n as pointerOf, r as readJson$1, t as lastingWayOf } from "./json.js";
 import { t as extentOf } from "./scan.js";
 import { t as limits } from "./limits.js";
-import { i as wholeFile, n as positionAt } from "./span.js";
+import { a as firstIndex, i as wholeFile, n as positionAt } from "./span.js";
 import { a as isSettled, c as plainItems, d as unknown, i as integer, l as seenFrom, n as bool, o as nullValue, r as float, s as object, t as array, u as text } from "./value.js";
 import { f as stdinPath, g as isJson, p as authorLanguage } from "./disk.js";
 import { a as unpairedParameters, i as pairParameters, r as looksLikeParameters, t as createFiles } from "./files.js";
@@ -422,15 +422,15 @@ function judge$1(rule, resource, graph, strict) {
 function commentedHcl(text) {
 	const comments = [];
 	const pairs = [];
-	const asStretch = ([start, end]) => ({
+	const asOffsets = ([start, end]) => ({
 		start,
 		end
 	});
 	for (let at = 0; at < text.length;) {
 		const extent = extentOf(text, at);
 		if ("message" in extent) break;
-		for (const comment of extent.comments) comments.push(asStretch(comment));
-		for (const pair of [...extent.pairs].sort(([one], [other]) => one - other)) pairs.push(asStretch(pair));
+		for (const comment of extent.comments) comments.push(asOffsets(comment));
+		for (const pair of [...extent.pairs].sort(([one], [other]) => one - other)) pairs.push(asOffsets(pair));
 		at = Math.max(extent.next, at) + 1;
 	}
 	return {
@@ -577,17 +577,6 @@ function remembered$1(answer) {
 		answers.set(offset, known);
 		return known;
 	};
-}
-/** The index of the first item that fits, where all behind it fit too; their number where none does. */
-function firstIndex(items, fits) {
-	let [low, high] = [0, items.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		const item = items[middle];
-		if (item && fits(item)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 // src/policy/metadata.ts
@@ -1144,10 +1133,10 @@ function pairUp(templates, documents) {
 		notes: left.flatMap((file) => ambiguity(file, paired, byPath.get(file.path)))
 	};
 }
-const folderOf$1 = (path) => path.slice(0, path.lastIndexOf("/") + 1);
+const folderOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
 function ambiguity({ path, names, hasSchema }, templates, document) {
 	if (!hasSchema || !document) return [];
-	const fitting = templates.filter((template) => folderOf$1(template.path) === folderOf$1(path) && [...names].every((name) => template.parameterNames.has(name)));
+	const fitting = templates.filter((template) => folderOf(template.path) === folderOf(path) && [...names].every((name) => template.parameterNames.has(name)));
 	if (fitting.length < 2) return [];
 	return [{
 		kind: "parameters-not-used",
@@ -7027,10 +7016,9 @@ function fromEndpoints({ resource }, graph) {
 	if (proofs.length > 0) return proofs.map((connection) => way(connection, "yes", ""));
 	const open = connections.filter((connection) => reaches(connection) !== "no");
 	if (open.length > 0) return open.map((connection) => way(connection, "maybe", whatIsOpen(connection, resource).message));
-	const misses = nearMisses(resource, connections, graph).filter(({ message }) => !message.endsWith(anotherAccount));
 	return connections.flatMap((connection) => {
-		const miss = misses.find(({ span }) => span === connection.at.span);
-		return miss ? [way(connection, "no", miss.message)] : [];
+		const miss = missOf(resource, connection);
+		return miss?.isNear ? [way(connection, "no", miss.message)] : [];
 	});
 }
 /** What is said of an endpoint, without its name: the picture shows that beside it. */
@@ -7048,16 +7036,12 @@ function wholeOf({ paths, policy, hasAllParameters, sources, hasAccounts, isGone
 	const holds = (path) => given.some((one) => one === "." || one === path || path.startsWith(`${one.replace(/\/$/, "")}/`));
 	const isAll = policy.change === void 0 && hasAllParameters;
 	const isJudged = (path) => read.has(path) || isGone(fromRun(path));
-	const home = folderOf(policy.settings.files[0] ?? "");
+	const home = configurationFolder(policy.settings.files[0] ?? "") || ".";
 	const isAbout = ({ covers }) => covers.kind === "span" || holds(covers.path ? literalStart(covers.path) : home);
 	return {
 		of: (about) => isAll && ("covers" in about ? isAbout(about) && (about.kind !== "configuration" || hasAccounts) : isJudged(about.path)),
 		ofConfiguration: isAll && hasAccounts && holds(home)
 	};
-}
-/** The folder that a configuration is about. */
-function folderOf(path) {
-	return (path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".").replace(/(?:^|\/)\.github$/, "") || ".";
 }
 /** The folders of a glob before its first star. */
 function literalStart(glob) {

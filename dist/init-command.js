@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { n as home, t as configurationSchemaAddress } from "./home.js";
-import { n as pathFrom, t as configurationNames } from "./settings3.js";
-import { c as openDisk, o as match, u as repositoryRoot } from "./disk.js";
+import { t as configurationNames } from "./settings2.js";
+import { c as openDisk, o as match, u as repositoryRoot, v as pathFrom } from "./disk.js";
 import { t as createFiles } from "./files.js";
 import { d as say, f as tell, m as writeNew, n as endWith, r as exists } from "./streams.js";
 import { posix } from "node:path";

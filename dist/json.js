@@ -1,4 +1,5 @@
 import { t as limits } from "./limits.js";
+import { a as firstIndex } from "./span.js";
 import { i as integer, n as bool, o as nullValue, r as float, u as text } from "./value.js";
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
@@ -1061,13 +1062,7 @@ function nameOf(value) {
 const isAround = (value, span) => value.span.start <= span.start && span.end <= value.span.end;
 /** Items stand in the order they are written in. */
 function itemAround(items, span) {
-	let [low, high] = [0, items.length - 1];
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		const item = items[middle];
-		if (item && item.kind !== "stretch" && item.span.start <= span.start) low = middle;
-		else high = middle - 1;
-	}
+	const low = firstIndex(items, (item) => item.kind === "stretch" || item.span.start > span.start) - 1;
 	const item = items[low];
 	return item && item.kind !== "stretch" && isAround(item, span) ? [low, item] : void 0;
 }

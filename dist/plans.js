@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as lazy } from "./lazy.js";
 import { i as wholeFile, n as positionAt } from "./span.js";
-import { f as stdinPath, h as isInside } from "./disk.js";
+import { f as stdinPath, h as isInside, v as pathFrom } from "./disk.js";
 import { i as unreadable } from "./listing.js";
 import { t as limits } from "./limits.js";
 import { a as recogniseText, c as itemsOf, i as recognise, l as own, n as looksLikePlan, o as get, s as isObject$1, t as jsonPart, u as textIn$1 } from "./recognise.js";
@@ -12,7 +12,7 @@ import { a as isSettled, c as plainItems, d as unknown, i as integer, l as seenF
 import { a as isInLimits, i as costOf, n as segment, r as choice, t as idOf$1 } from "./id-text.js";
 import { a as termOf, i as shorten, n as quote, o as word, r as residual } from "./term.js";
 import { a as reasonOf, r as sameId, t as asResourceId } from "./resource-id.js";
-import { dirname, join as join$1, posix, relative, resolve as resolve$1, sep } from "node:path";
+import { dirname, join as join$1, posix, resolve as resolve$1 } from "node:path";
 import { createHash } from "node:crypto";
 
 // src/source/declared.ts
@@ -101,7 +101,7 @@ function moduleFiles(reach, { isTofu, dataFolder = ".terraform" }, fault) {
 		if (!read.has(folder)) hcl.faults.forEach(fault);
 		read.set(folder, hcl);
 		if (hcl.faults.length > 0 || hcl.files.length === 0) return void 0;
-		const isInstalled = isInside(folder, data) || relative(reach.root, folder).split(sep).some((name) => caches.has(name));
+		const isInstalled = isInside(folder, data) || pathFrom(reach.root, folder).split("/").some((name) => caches.has(name));
 		return {
 			files: hcl.files,
 			isOurs: !isInstalled

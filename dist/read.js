@@ -8199,7 +8199,7 @@ function readConfiguration(root, folder, rules) {
 	};
 	const configuration = {
 		settings: settingsOf(page, parsed.data),
-		base: baseOf(page, parsed.data)
+		base: namedIn(page, fromRoot, parsed.data.extends, "extends")
 	};
 	return page.problems.length > 0 ? { problems: page.problems.slice(0, 20) } : { configuration };
 }
@@ -8225,8 +8225,7 @@ function settingsOf(page, written) {
 		profile,
 		failOn,
 		strict,
-		baseline: baseline === void 0 ? void 0 : located(page, jsonFromRoot, baseline, ["baseline"]),
-		baselineAt: baseline === void 0 ? void 0 : valueAt(page.root, ["baseline"]).value.span,
+		baseline: namedIn(page, jsonFromRoot, baseline, "baseline"),
 		include: globs("include"),
 		exclude: globs("exclude") ?? [],
 		...listsOf(page, written)
@@ -8270,11 +8269,12 @@ function listsOf(page, written) {
 		}))
 	};
 }
-function baseOf(page, { extends: written }) {
+/** A file that a member of the configuration names. */
+function namedIn(page, locate, written, member) {
 	if (written === void 0) return void 0;
 	return {
-		path: located(page, fromRoot, written, ["extends"]),
-		at: valueAt(page.root, ["extends"]).value.span
+		path: located(page, locate, written, [member]),
+		at: valueAt(page.root, [member]).value.span
 	};
 }
 /** A path from the root of the repository; where it is none, a problem of the page and the text as it is. */

@@ -22,5 +22,10 @@ const nothingJudged = (rules, problems) => ({
 	notes: [],
 	filesRead: problems.length
 });
+/** The report with further problems, of what was heard before anything was judged. */
+const withProblems = (report, problems) => ({
+	...report,
+	problems: [...problems, ...report.problems]
+});
 
-export { nothingJudged as n, isWarning as t };
+export { nothingJudged as n, withProblems as r, isWarning as t };

@@ -3,10 +3,10 @@ import { n as jsonText, t as jsonLine } from "./json-text.js";
 import { n as plain, r as plainPath, t as many } from "./plain.js";
 import { n as home, r as rulePage } from "./home.js";
 import { t as isWarning } from "./report.js";
+import { n as pathFromRoot } from "./root-paths.js";
 import { n as positionAt, r as regionOf, t as lineText } from "./span.js";
 import { n as print, t as idText } from "./print.js";
 import { n as leavesOf, r as plainValue, t as firstOf } from "./plain-value.js";
-import { posix } from "node:path";
 import { styleText } from "node:util";
 
 // src/report/summary.ts
@@ -27,11 +27,12 @@ function countsOf(report) {
 	};
 }
 /** The first of them that holds. */
-function verdictOf({ findings, problems, accounts, inputs, leftOut, filesRead }) {
+function verdictOf({ rules, findings, problems, accounts, inputs, leftOut, filesRead }) {
 	if (findings.some(({ verdict }) => verdict === "violation")) return "violation";
 	if (findings.length > 0) return "undecided";
 	if (problems.length > 0) return "problem";
 	if (accounts.length > 0) return "pass";
+	if (inputs.length > 0 && rules.length === 0) return "no-rules";
 	if (inputs.length === 0 && leftOut > 0) return "not-touched";
 	return filesRead > 0 ? "no-accounts" : "nothing-read";
 }
@@ -146,6 +147,32 @@ const acceptedBy = {
 	metadata: "metadata",
 	configuration: "the configuration"
 };
+/** All that is hidden, what somebody accepts first. */
+function hiddenIn({ suppressed, baselined }) {
+	return [...suppressed.map(({ finding, by }) => {
+		const until = by.until === void 0 ? "" : ` until ${by.until}`;
+		return {
+			finding,
+			state: "suppressed",
+			how: `suppressed by ${acceptedBy[by.kind]}${until} (${by.reason})`
+		};
+	}), ...baselined.map((finding) => ({
+		finding,
+		state: "in the baseline",
+		how: "in the baseline"
+	}))];
+}
+/** The heaviest that is said of each account by each rule: what is reported goes before what is hidden, errors before all else. */
+function answersIn(report) {
+	const answers = /* @__PURE__ */ new Map();
+	const reported = [...report.findings].sort((one, other) => Number(one.level === "error") - Number(other.level === "error"));
+	const hidden = hiddenIn(report).toReversed();
+	for (const answer of [...hidden.map((one) => ({
+		finding: one.finding,
+		hidden: one
+	})), ...reported.map((finding) => ({ finding }))]) for (const account of answer.finding.accounts) answers.set(`${answer.finding.rule.id} ${account}`, answer);
+	return (rule, account) => answers.get(`${rule} ${account}`);
+}
 
 // src/report/place.ts
 /** The first line of a span: GitHub shows an alert on a pull request where every line of its region is in the diff, and columns within one line only. */
@@ -158,8 +185,6 @@ function firstLineOf(span) {
 		endColumn: lineText(span.file, region.startLine).length + 1
 	};
 }
-/** A path that a report names, from the root of the repository. */
-const pathFromRoot = (path, pathPrefix) => posix.normalize(pathPrefix + path);
 /** A relative path as a URI; what `encodeURI` leaves though it means something in a path is escaped too. */
 function uriOf(path) {
 	return path.replace(/\p{Cs}/gu, "�").split("/").map((segment) => encodeURI(segment).replace(/[#?:]/g, (character) => encodeURIComponent(character))).join("/");
@@ -218,18 +243,13 @@ function allOf(report, options) {
 }
 const noteAnnotation = (note, options) => placed$1(isWarning(note) ? "warning" : "notice", note.kind, note, options);
 /** One for all findings that somebody accepts or that were there before. */
-function hiddenAnnotations({ suppressed, baselined }, { pathPrefix }) {
-	const hidden = [...suppressed.map(({ finding, by }) => ({
-		finding,
-		how: `suppressed by ${acceptedBy[by.kind]}: ${by.reason}`
-	})), ...baselined.map((finding) => ({
-		finding,
-		how: "in the baseline"
-	}))];
+function hiddenAnnotations(report, { pathPrefix }) {
+	const { suppressed, baselined } = report;
+	const hidden = hiddenIn(report);
 	if (hidden.length === 0) return [];
 	const lines = hidden.map(({ finding: { rule, at, message }, how }) => relatedLine({
 		span: at,
-		message: `${rule.id}: ${message} (${how})`
+		message: `${rule.id}, ${how}: ${message}`
 	}, pathPrefix));
 	const head = `${suppressed.length} suppressed, ${baselined.length} in the baseline:`;
 	return [{
@@ -421,7 +441,7 @@ function element(name, attributes, children = []) {
 // src/report/junit.ts
 /** The report for build servers that show JUnit's XML: a suite for each deployment, a case for each account and rule. */
 const junitReport = (report, options) => {
-	const answerOf = answersOf(report);
+	const answerOf = answersIn(report);
 	const all = [...report.inputs.map((input, index) => {
 		return {
 			name: [input.path, ...input.parameters].map((path) => pathFromRoot(path, options.pathPrefix)).join(", "),
@@ -455,40 +475,6 @@ function countsIn(cases) {
 		skipped: count("skipped")
 	};
 }
-/** The heaviest that is said of each account and rule: what is reported goes before what somebody accepts. */
-function answersOf({ findings, suppressed, baselined }) {
-	const answers = /* @__PURE__ */ new Map();
-	const put = (answer) => {
-		for (const account of answer.finding.accounts) answers.set(`${answer.finding.rule.id} ${account}`, answer);
-	};
-	for (const finding of baselined) put({
-		outcome: "skipped",
-		type: "baseline",
-		message: `in the baseline: ${finding.message}`,
-		finding
-	});
-	for (const { finding, by } of suppressed) {
-		const until = by.until === void 0 ? "" : ` until ${by.until}`;
-		put({
-			outcome: "skipped",
-			type: "suppressed",
-			message: `suppressed by ${acceptedBy[by.kind]}${until} (${by.reason}): ${finding.message}`,
-			finding
-		});
-	}
-	const reported = [...findings].sort((one, other) => Number(one.level === "error") - Number(other.level === "error"));
-	for (const finding of reported) {
-		const outcome = finding.level === "error" ? "failures" : "skipped";
-		const message = outcome === "failures" ? finding.message : `${finding.level}: ${finding.message}`;
-		put({
-			outcome,
-			type: finding.verdict,
-			message,
-			finding
-		});
-	}
-	return (rule, account) => answers.get(`${rule} ${account}`);
-}
 function casesOf({ accounts, rules }, input, context) {
 	const names = /* @__PURE__ */ new Map();
 	return accounts.flatMap((account, index) => account.input !== input ? [] : rules.filter(({ id }) => account.verdicts.has(id)).map((rule) => {
@@ -513,15 +499,18 @@ function caseOf({ resource, verdicts, evidence }, rule, { options, answerOf, ind
 		...placeOf$1(resource.span, options)
 	};
 	return {
-		outcome: answer?.outcome ?? "passed",
+		outcome: answer ? outcomeOf(answer) : "passed",
 		xml: element("testcase", attributes, children)
 	};
 }
-function answerElement({ outcome, type, message, finding }, options) {
-	if (outcome === "skipped") return element("skipped", { message });
-	const { rule, at, related, parameters } = finding;
+/** Only what is an error fails: `docs/decisions/0014`. */
+const outcomeOf = ({ finding, hidden }) => hidden || finding.level !== "error" ? "skipped" : "failures";
+function answerElement(answer, options) {
+	const { finding, hidden } = answer;
+	const { rule, at, related, parameters, level, verdict, message } = finding;
+	if (outcomeOf(answer) === "skipped") return element("skipped", { message: `${hidden?.how ?? level}: ${message}` });
 	return element("failure", {
-		type,
+		type: verdict,
 		message
 	}, [
 		xmlText(`${placeText$1(at, options)}: ${message}`),
@@ -696,7 +685,7 @@ function worstOf({ accounts }, index) {
 function tablePart(report, addresses) {
 	const { accounts, rules } = report;
 	if (accounts.length === 0) return void 0;
-	const stateOf = acceptedStates(report);
+	const answerOf = answersIn(report);
 	const asked = rules.filter(({ id }) => accounts.some(({ verdicts }) => verdicts.has(id)));
 	const indices = [...accounts.keys()].sort((one, other) => worstOf(report, one) - worstOf(report, other));
 	const titles = [
@@ -713,7 +702,7 @@ function tablePart(report, addresses) {
 			const account = accounts[index];
 			return account ? [accountRow(report, account, asked, {
 				addresses,
-				stateOf: (rule) => stateOf(rule, index)
+				stateOf: (rule) => answerOf(rule, index)?.hidden?.state
 			})] : [];
 		}),
 		noun: "accounts",
@@ -738,21 +727,6 @@ function verdictText({ verdicts, evidence }, rule, state) {
 	if (verdict === void 0) return "–";
 	if (evidence.get(rule)?.basis === "configuration") return "☑ granted by configuration";
 	return state === void 0 ? `${signs[verdict]} ${verdict}` : `☑ ${verdict}, ${state}`;
-}
-/** Which verdicts nobody is told of as findings, and why. */
-function acceptedStates({ suppressed, baselined, findings }) {
-	const states = /* @__PURE__ */ new Map();
-	const put = ({ rule, accounts }, state) => {
-		for (const account of accounts) {
-			const key = `${rule.id} ${account}`;
-			if (state === void 0) states.delete(key);
-			else states.set(key, state);
-		}
-	};
-	for (const finding of baselined) put(finding, "in the baseline");
-	for (const { finding } of suppressed) put(finding, "suppressed");
-	for (const finding of findings) put(finding, void 0);
-	return (rule, account) => states.get(`${rule} ${account}`);
 }
 
 // src/report/markdown-room.ts
@@ -939,6 +913,7 @@ function headline(report) {
 		undecided: signs.undecided,
 		problem: signs.problem,
 		pass: isAllGood(report) ? signs.pass : signs.partly,
+		"no-rules": signs.nothing,
 		"no-accounts": signs.nothing,
 		"nothing-read": signs.nothing,
 		"not-touched": signs.nothing
@@ -1124,18 +1099,13 @@ function invocationOf(report, pathPrefix) {
 		toolExecutionNotifications: [
 			...problems.map(notification("error")),
 			...notes.map((note) => notification(isWarning(note) ? "warning" : "note")(note)),
-			...hiddenIn(report).map(notification("note"))
+			...hiddenIn(report).map(({ finding, how }) => ({
+				message: `${finding.rule.id}, ${how}: ${finding.message}`,
+				at: finding.at
+			})).map(notification("note"))
 		]
 	};
 }
-/** What is no result, said all the same. */
-const hiddenIn = ({ suppressed, baselined }) => [...suppressed.map(({ finding, by }) => ({
-	message: `${finding.rule.id}, suppressed by ${acceptedBy[by.kind]} (its reason: ${by.reason}): ${finding.message}`,
-	at: finding.at
-})), ...baselined.map(({ rule, message, at }) => ({
-	message: `${rule.id}, in the baseline: ${message}`,
-	at
-}))];
 const weights = {
 	error: 0,
 	warning: 1,

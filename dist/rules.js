@@ -211,29 +211,29 @@ const most$1 = 10;
 * accounts only where nothing is nearer.
 */
 function nearMisses(account, connections, graph) {
-	const misses = [...connections.flatMap((connection) => missOf(account, connection)), ...elsewhere(account, graph)];
+	const misses = [...connections.flatMap((connection) => missOf(account, connection) ?? []), ...elsewhere(account, graph)];
 	const near = misses.filter(({ isNear }) => isNear);
 	return (near.length > 0 ? near : misses).slice(0, most$1).map(({ span, message }) => ({
 		span,
 		message
 	}));
 }
+/** Why one connection is none to the account; undefined where it is one, or nothing like one. */
 function missOf(account, connection) {
 	const { endpoint, target, groups, isTarget, hasGroup, isThere, at } = connection;
 	const points = `${titleOf(endpoint)} points at ${target && isTarget !== "yes" ? targetText(target, account) : "this account"}`;
-	const miss = (why, isNear) => [{
+	const miss = (why, isNear) => ({
 		span: at.span,
 		message: `${points}${why}`,
 		isNear
-	}];
+	});
 	if (isTarget !== "no" && isThere === "no") return miss(`, but is not deployed: ${whyGone(endpoint)}`, true);
 	if (isTarget !== "no" && hasGroup === "no") return miss(`, but ${groupsText(groups)}`, true);
 	const id = asResourceId(account.id);
 	const other = target && asResourceId(target);
 	const difference = id && other && isTarget === "no" ? differenceOf(id, other) : void 0;
-	return difference === void 0 ? [] : miss(`: ${difference}`, difference !== anotherAccount);
+	return difference === void 0 ? void 0 : miss(`: ${difference}`, difference !== anotherAccount);
 }
-/** Why an endpoint that leads to some other account does not lead to this one: the end of a miss's message. */
 const anotherAccount = "another account";
 const whyGone = ({ deployed }) => deployed === "no" ? "a condition of it is false" : "a condition of it is false wherever the account is deployed";
 function groupsText(groups) {
@@ -436,4 +436,4 @@ function related(access, account) {
 /** Every rule, in report order. */
 const rules = [publicNetworkAccess, privateEndpoint];
 
-export { nearMisses as a, reaches as c, kindOf as d, openKind as f, endpointType as h, anotherAccount as i, undecided as l, connectionsOf as m, publicNetworkAccess as n, connectionsTo as o, titleOf as p, whatIsOpen as r, pointersOf as s, rules as t, accountType as u };
+export { connectionsTo as a, undecided as c, openKind as d, titleOf as f, missOf as i, accountType as l, endpointType as m, publicNetworkAccess as n, pointersOf as o, connectionsOf as p, whatIsOpen as r, reaches as s, rules as t, kindOf as u };

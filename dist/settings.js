@@ -7,7 +7,6 @@ const noSettings = {
 	failOn: void 0,
 	strict: void 0,
 	baseline: void 0,
-	baselineAt: void 0,
 	include: void 0,
 	exclude: [],
 	parameters: [],

@@ -1,3 +1,16 @@
+// src/model/sorted.ts
+/** The index of the first item that fits, where all behind it fit too; their number where none does. */
+function firstIndex(items, fits) {
+	let [low, high] = [0, items.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		const item = items[middle];
+		if (item !== void 0 && fits(item)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
 // src/model/span.ts
 const lineStarts = /* @__PURE__ */ new WeakMap();
 function lineStartsOf(file) {
@@ -11,16 +24,10 @@ function lineStartsOf(file) {
 /** Line and column, from 1, of an offset of the file. */
 function positionAt(file, offset) {
 	const starts = lineStartsOf(file);
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
+	const line = firstIndex(starts, (start) => start > offset);
 	return {
-		line: low + 1,
-		column: offset - (starts[low] ?? 0) + 1
+		line,
+		column: offset - (starts[line - 1] ?? 0) + 1
 	};
 }
 /** The span in lines and columns. */
@@ -48,4 +55,4 @@ function wholeFile(file) {
 	};
 }
 
-export { wholeFile as i, positionAt as n, regionOf as r, lineText as t };
+export { firstIndex as a, wholeFile as i, positionAt as n, regionOf as r, lineText as t };

@@ -2,7 +2,7 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { t as limits } from "./limits.js";
 import { n as positionAt } from "./span.js";
 import { n as plain } from "./plain.js";
-import { i as findWithin, v as attempt, y as refused } from "./disk.js";
+import { b as refused, i as findWithin, y as attempt } from "./disk.js";
 import { join, resolve } from "node:path";
 import { lstatSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { WriteStream } from "node:tty";
@@ -3055,7 +3055,7 @@ function endWith(status) {
 const isOnScreen = ({ output }) => output === void 0 || output === "-";
 /** Writes a report where it belongs; a file that was read is left as it is. */
 function print(text, { output }, read) {
-	if (output === void 0 || output === "-") return void process.stdout.write(text);
+	if (output === void 0 || isOnScreen({ output })) return void process.stdout.write(text);
 	refuseToOverwrite([output], read);
 	const fault = writeReport(output, text);
 	if (fault !== void 0) fail(`'${output}' can't be written: ${fault}`);
